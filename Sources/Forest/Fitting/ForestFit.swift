@@ -1,0 +1,57 @@
+extension IsolationForest {
+  /// Fits a forest to the rows of a matrix.
+  ///
+  /// - Parameters:
+  ///   - features: At least one row and one column.
+  ///   - parameters: How to fit; the seed decides every draw.
+  /// - Returns: The forest, with the offset that the contamination asks for.
+  /// - Throws: A `ParameterError` where a parameter does not go with the size of the matrix.
+  package static func fit(
+    _ features: FeatureMatrix, _ parameters: ForestParameters
+  ) throws(ParameterError) -> IsolationForest {
+    guard parameters.contamination != .auto else { return try grow(features, parameters) }
+    return try fitAndScore(features, parameters).forest
+  }
+
+  /// Fits a forest, and gives the scores of the rows that it was fitted to, computed only once.
+  package static func fitAndScore(
+    _ features: FeatureMatrix, _ parameters: ForestParameters
+  ) throws(ParameterError) -> (forest: IsolationForest, scores: [Double]) {
+    let grown = try grow(features, parameters)
+    let scores = grown.scoreSamples(features)
+    return (grown.withOffset(for: scores), scores)
+  }
+
+  /// Grows the trees; the offset is the one for no given contamination.
+  private static func grow(
+    _ features: FeatureMatrix, _ parameters: ForestParameters
+  ) throws(ParameterError) -> IsolationForest {
+    let rowCount = features.rowCount
+    let samples = try parameters.treeSamples(rows: rowCount, columns: features.columnCount)
+    let samplesPerTree = try parameters.samplesPerTree(rows: rowCount)
+    let targets = hiddenTargets(rows: rowCount, seed: parameters.seed)
+    let trees = samples.map { sample in
+      TreeGrower.grow(
+        sample, from: SampledValues(sample, from: features, targets: targets),
+        depthLimit: depthLimit(samples: samplesPerTree))
+    }
+    return IsolationForest(
+      grown: trees, parameters: parameters, samplesPerTree: samplesPerTree,
+      featureCount: features.columnCount, offset: -0.5)
+  }
+
+  /// The same forest, with the offset that flags the contamination's share of these scores.
+  private func withOffset(for scores: [Double]) -> IsolationForest {
+    guard case .fraction(let share) = parameters.contamination,
+      let offset = percentile(scores, 100.0 * share)
+    else { return self }
+    return IsolationForest(
+      grown: trees, parameters: parameters, samplesPerTree: samplesPerTree,
+      featureCount: featureCount, offset: offset)
+  }
+}
+
+/// The depth of a balanced tree over so many rows: the logarithm to base 2, rounded up, at least 1.
+private func depthLimit(samples: Int) -> Int {
+  Int.bitWidth - (max(samples, 2) - 1).leadingZeroBitCount
+}

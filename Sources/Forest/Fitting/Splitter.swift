@@ -1,0 +1,116 @@
+/// Cuts the rows of one node after another in two, by a random column at a random threshold.
+///
+/// This is the random splitter of scikit-learn's trees for the case of one column a split. Columns
+/// that are constant in a node are constant below it too: they are remembered, so that no time is
+/// spent on them, but they still take part in the draws.
+struct Splitter {
+  /// A cut, and what is known after it.
+  struct Split {
+    let column: Int
+    let threshold: Double
+    /// Whether rows with a gap in the column go left.
+    let nanLeft: Bool
+    /// The first place, in the list of rows, of the right child.
+    let cut: Int
+    /// How many columns are known to be constant in both children.
+    let constants: Int
+  }
+
+  /// The rows, so arranged that those of a node stand side by side.
+  private(set) var rows: [Int]
+  private let values: SampledValues
+  private var random: SplitRandom
+  /// The columns, in the order that draws and constants have left; never put back.
+  private var order: [Int]
+  /// The columns known to be constant on the way down to the present node.
+  private var constants: [Int]
+
+  init(_ values: SampledValues, seed: UInt32) {
+    self.values = values
+    rows = Array(0..<values.rowCount)
+    random = SplitRandom(seed: seed)
+    order = Array(0..<values.columnCount)
+    constants = Array(repeating: 0, count: values.columnCount)
+  }
+
+  /// Cuts the rows at some places of the list; `nil` where none differs from another.
+  ///
+  /// - Parameters:
+  ///   - places: Where the rows of the node stand in `rows`; they are rearranged.
+  ///   - known: How many columns are known to be constant in the node.
+  /// - Returns: The cut, with at least one row on either side.
+  mutating func split(_ places: Range<Int>, knownConstants known: Int) -> Split? {
+    var passed = 0  // known constants that were drawn
+    var found = 0  // constants that this node discovers
+    var split: Split?
+    while known + found < order.count {
+      let drawn = random.integer(in: passed..<order.count - found)
+      if drawn < known {
+        order.swapAt(passed, drawn)
+        passed += 1
+        continue
+      }
+      let index = drawn + found
+      let extent = extent(of: order[index], at: places)
+      if extent.isConstant {
+        order.swapAt(index, known + found)
+        found += 1
+        continue
+      }
+      order.swapAt(index, order.count - 1)
+      split = cut(places, within: extent, constants: known + found)
+      break
+    }
+    order.replaceSubrange(..<known, with: constants[..<known])
+    constants.replaceSubrange(known..<known + found, with: order[known..<known + found])
+    return split
+  }
+
+  /// Draws a threshold, and puts the rows that go left before those that go right.
+  private mutating func cut(
+    _ places: Range<Int>, within extent: Extent, constants: Int
+  ) -> Split? {
+    var threshold = random.real(extent.low, extent.high)
+    let gapsLeft = extent.gaps > 0 && random.integer(in: 0..<2) == 1
+    if threshold == Double(extent.high) { threshold = Double(extent.low) }
+    let start = extent.column * values.rowCount
+    var (left, right) = (places.lowerBound, places.upperBound)
+    while left < right {
+      let value = values.columns[start + rows[left]]
+      if value.isNaN ? gapsLeft : Double(value) <= threshold {
+        left += 1
+      } else {
+        right -= 1
+        rows.swapAt(left, right)
+      }
+    }
+    guard places.lowerBound < left, left < places.upperBound else { return nil }
+    let leftIsLarger = left - places.lowerBound > places.upperBound - left
+    return Split(
+      column: extent.column, threshold: threshold,
+      nanLeft: extent.gaps > 0 ? gapsLeft : leftIsLarger, cut: left, constants: constants)
+  }
+
+  /// From where to where the values of a column reach in some rows.
+  private func extent(of column: Int, at places: Range<Int>) -> Extent {
+    let start = column * values.rowCount
+    var extent = Extent(column: column, count: places.count)
+    for place in places {
+      let value = values.columns[start + rows[place]]
+      if value < extent.low { extent.low = value }
+      if value > extent.high { extent.high = value }
+      if value.isNaN { extent.gaps += 1 }
+    }
+    return extent
+  }
+
+  private struct Extent {
+    let column, count: Int
+    var low = Float.infinity
+    var high = -Float.infinity
+    var gaps = 0
+
+    /// Whether no threshold tells the rows apart; a gap beside a value always can be.
+    var isConstant: Bool { gaps == count || gaps == 0 && high <= low + 1e-7 }
+  }
+}

@@ -1,0 +1,71 @@
+/// What chance decides about one tree before it grows: its seeds, its columns and its rows.
+///
+/// It depends on the parameters and on the size of the matrix, not on the values: who reads a long
+/// file can draw first, and keep only the rows that a tree asks for.
+package struct TreeSample: Sendable, Equatable {
+  /// The seed that the forest draws for the tree.
+  package let seed: UInt32
+  /// The seed that `seed` leads to, the tree's own `random_state`.
+  package let treeSeed: UInt32
+  /// The seed that `treeSeed` leads to, from which the splits are drawn.
+  package let splitSeed: UInt32
+  /// The columns that the tree may split by, in the order in which it counts them.
+  package let features: [Int]
+  /// The rows that were drawn, each once, ascending.
+  package let rows: [Int]
+  /// How often each of the rows was drawn; always once without `bootstrap`.
+  package let weights: [Int]
+
+  /// Draws for the tree with this seed.
+  init(seed: UInt32, from size: Size) {
+    self.seed = seed
+    treeSeed = Self.following(seed)
+    splitSeed = Self.following(treeSeed)
+    var random = RandomState(seed: seed)
+    features = random.subset(of: size.columns, count: size.featuresPerTree)
+    var drawn =
+      size.bootstrap
+      ? (0..<size.samplesPerTree).map { _ in random.integer(below: size.rows) }
+      : random.subset(of: size.rows, count: size.samplesPerTree)
+    drawn.sort()
+    var (rows, weights): ([Int], [Int]) = ([], [])
+    for row in drawn {
+      if rows.last == row {
+        weights[weights.count - 1] += 1
+      } else {
+        rows.append(row)
+        weights.append(1)
+      }
+    }
+    self.rows = rows
+    self.weights = weights
+  }
+
+  /// From how much is drawn, and how much.
+  struct Size {
+    let rows, columns, samplesPerTree, featuresPerTree: Int
+    let bootstrap: Bool
+  }
+
+  /// The seed that a seed leads to.
+  private static func following(_ seed: UInt32) -> UInt32 {
+    var random = RandomState(seed: seed)
+    return random.seed()
+  }
+}
+
+extension ForestParameters {
+  /// Draws for every tree of a forest that is fitted on so many rows and columns.
+  package func treeSamples(rows: Int, columns: Int) throws(ParameterError) -> [TreeSample] {
+    let size = TreeSample.Size(
+      rows: rows, columns: columns, samplesPerTree: try samplesPerTree(rows: rows),
+      featuresPerTree: try featuresPerTree(columns: columns), bootstrap: bootstrap)
+    var random = RandomState(seed: seed)
+    return (0..<trees).map { _ in TreeSample(seed: random.seed(), from: size) }
+  }
+}
+
+extension RandomState {
+  /// Draws a seed as scikit-learn does: below the largest signed number of 32 bits.
+  fileprivate mutating func seed() -> UInt32 { UInt32(integer(below: 2_147_483_647)) }
+}

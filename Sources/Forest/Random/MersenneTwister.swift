@@ -1,0 +1,82 @@
+/// The generator MT19937, the source of every draw in Python's `random` and numpy's `RandomState`.
+///
+/// Matsumoto and Nishimura (1998), with both of their ways to start: from one word, as numpy does,
+/// and from a key of words, as Python does.
+package struct MersenneTwister: Sendable, Equatable {
+  private var words: [UInt32]
+  /// The word that the next draw renews and returns.
+  private var cursor = 0
+
+  /// Starts from one word, as numpy does with its seed.
+  package init(word: UInt32) {
+    words = []
+    words.reserveCapacity(wordCount)
+    var word = word
+    for index in 1...UInt32(wordCount) {
+      words.append(word)
+      word = (word ^ (word >> 30)) &* 1_812_433_253 &+ index
+    }
+  }
+
+  /// Starts from a key of at least one word, as Python does.
+  package init(key: [UInt32]) {
+    precondition(!key.isEmpty, "a key has at least one word")
+    self.init(word: 19_650_218)
+    var index = 1
+    for round in 0..<max(wordCount, key.count) {
+      let position = round % key.count
+      stir(&index, by: 1_664_525) { $0 &+ key[position] &+ UInt32(position) }
+    }
+    for _ in 1..<wordCount {
+      let position = UInt32(index)
+      stir(&index, by: 1_566_083_941) { $0 &- position }
+    }
+    words[0] = 0x8000_0000
+  }
+
+  /// Renews the word at `index` from the one before it, and goes on to the next index.
+  private mutating func stir(
+    _ index: inout Int, by factor: UInt32, finish: (UInt32) -> UInt32
+  ) {
+    let previous = words[index - 1]
+    words[index] = finish(words[index] ^ ((previous ^ (previous >> 30)) &* factor))
+    index += 1
+    if index == wordCount {
+      words[0] = words[wordCount - 1]
+      index = 1
+    }
+  }
+
+  /// Draws 32 bits.
+  ///
+  /// The reference renews all 624 words at once; renewing each word just before it is drawn gives
+  /// the same numbers, and spares those who draw few of them the rest.
+  package mutating func next() -> UInt32 {
+    let following = cursor + 1 < wordCount ? cursor + 1 : 0
+    let distant = cursor < wordCount - 397 ? cursor + 397 : cursor + 397 - wordCount
+    let joined = (words[cursor] & 0x8000_0000) | (words[following] & 0x7FFF_FFFF)
+    let mask: UInt32 = joined & 1 == 1 ? 0x9908_B0DF : 0
+    var word = words[distant] ^ (joined >> 1) ^ mask
+    words[cursor] = word
+    cursor = following
+    word ^= word >> 11
+    word ^= (word << 7) & 0x9D2C_5680
+    word ^= (word << 15) & 0xEFC6_0000
+    return word ^ (word >> 18)
+  }
+
+  /// Draws 64 bits: the high half first.
+  package mutating func nextUInt64() -> UInt64 {
+    let high = UInt64(next())
+    return high << 32 | UInt64(next())
+  }
+
+  /// Draws a number in [0, 1), a multiple of 2⁻⁵³.
+  package mutating func nextUnit() -> Double {
+    let high = Double(next() >> 5)
+    let low = Double(next() >> 6)
+    return (high * 67_108_864.0 + low) / 9_007_199_254_740_992.0
+  }
+}
+
+private let wordCount = 624

@@ -1,0 +1,76 @@
+extension PythonRandom {
+  /// Draws one of the values: `choice(values)`.
+  package mutating func choice<Values: RandomAccessCollection>(
+    of values: Values
+  ) -> Values.Element {
+    values[values.index(values.startIndex, offsetBy: integer(below: values.count))]
+  }
+
+  /// Draws values with replacement, all equally likely: `choices(values, k=count)`.
+  package mutating func choices<Element>(of values: [Element], count: Int) -> [Element] {
+    precondition(!values.isEmpty, "there is nothing to choose from")
+    return (0..<count).map { _ in values[Int(random() * Double(values.count))] }
+  }
+
+  /// Draws values with replacement, each in proportion to its weight: `choices(values, weights, k=count)`.
+  ///
+  /// - Parameters:
+  ///   - values: What to choose from.
+  ///   - weights: One for each value, 0 or more, with a sum above 0.
+  ///   - count: How many to draw.
+  /// - Returns: The drawn values, in the order of the draws.
+  package mutating func choices<Element>(
+    of values: [Element], weights: [Double], count: Int
+  ) -> [Element] {
+    precondition(values.count == weights.count, "each value has one weight")
+    let sums = runningSums(weights)
+    guard let total = sums.last, total > 0, total.isFinite else {
+      preconditionFailure("the weights need a sum above 0")
+    }
+    return (0..<count).map { _ in
+      let point = random() * total
+      return values[sums.firstIndex { point < $0 } ?? values.count - 1]
+    }
+  }
+
+  /// Puts the values into a random order: `shuffle(values)`.
+  package mutating func shuffle<Element>(_ values: inout [Element]) {
+    for index in values.indices.dropFirst().reversed() {
+      values.swapAt(index, integer(below: index + 1))
+    }
+  }
+
+  /// Draws different places of the list without replacement: `sample(values, k=count)`.
+  package mutating func sample<Element>(of values: [Element], count: Int) -> [Element] {
+    precondition((0...values.count).contains(count), "\(count) of \(values.count) cannot be drawn")
+    return values.count <= poolLimit(for: count)
+      ? sampleByPool(of: values, count: count) : sampleByRejection(of: values, count: count)
+  }
+
+  private mutating func sampleByPool<Element>(of values: [Element], count: Int) -> [Element] {
+    var pool = values
+    return (0..<count).map { drawn in
+      let last = pool.count - drawn - 1
+      let index = integer(below: last + 1)
+      defer { pool[index] = pool[last] }
+      return pool[index]
+    }
+  }
+
+  private mutating func sampleByRejection<Element>(of values: [Element], count: Int) -> [Element] {
+    var taken: Set<Int> = []
+    return (0..<count).map { _ in
+      var index = integer(below: values.count)
+      while !taken.insert(index).inserted { index = integer(below: values.count) }
+      return values[index]
+    }
+  }
+}
+
+/// The longest list of which Python copies the whole to draw `count` values from it.
+private func poolLimit(for count: Int) -> Int {
+  guard count > 5 else { return 21 }
+  var power = 1
+  while power < 3 * count { power *= 4 }
+  return 21 + power
+}
