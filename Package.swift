@@ -18,9 +18,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "Forest", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Display"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ForestTests", dependencies: ["Forest", "TestSupport"]),
+    .testTarget(
+      name: "DisplayTests", dependencies: ["Display", "TestSupport"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,4 @@
+/// What a person asked for with a flag such as `--color`.
+package enum Preference: String, Sendable, CaseIterable {
+  case auto, always, never
+}
