@@ -18,10 +18,13 @@ let package = Package(
   ],
   targets: [
     .target(name: "Forest", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Pipeline", dependencies: ["Forest", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Display"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ForestTests", dependencies: ["Forest", "TestSupport"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Forest", "Pipeline", "TestSupport"]),
     .testTarget(
       name: "DisplayTests", dependencies: ["Display", "TestSupport"], exclude: ["Golden"]),
   ],

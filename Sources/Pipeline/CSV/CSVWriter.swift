@@ -1,0 +1,66 @@
+/// Writes CSV as Python's pandas does: comma, LF, quotes only where they are needed.
+package struct CSVWriter: Sendable {
+  /// What has been written and not yet taken away.
+  package private(set) var bytes: [UInt8] = []
+  private var isInRow = false
+
+  /// A writer of nothing yet.
+  package init() {}
+
+  /// Adds a field to the row; `nil` is a missing one.
+  package mutating func field(_ text: String?) {
+    separate()
+    append(text ?? "")
+  }
+
+  /// Adds a field whose bytes need no quotes, such as a number.
+  package mutating func plainField(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Adds fields that are written already.
+  package mutating func written(_ fields: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(contentsOf: fields)
+  }
+
+  /// Ends the row.
+  package mutating func endRow(_ lineEnd: [UInt8] = [0x0A]) {
+    bytes.append(contentsOf: lineEnd)
+    isInRow = false
+  }
+
+  /// Writes a whole row.
+  package mutating func row(_ fields: [String?]) {
+    for text in fields { field(text) }
+    endRow()
+  }
+
+  /// Hands out what has been written so far and forgets it.
+  package mutating func take() -> [UInt8] {
+    defer { bytes.removeAll() }
+    return bytes
+  }
+
+  private mutating func separate() {
+    if isInRow { bytes.append(UInt8(ascii: ",")) }
+    isInRow = true
+  }
+
+  private mutating func append(_ text: String) {
+    guard text.utf8.contains(where: { needsQuotes($0) }) else {
+      return bytes.append(contentsOf: text.utf8)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+  }
+}

@@ -1,0 +1,55 @@
+/// Turns a CSV file of events into one of features, in memory that does not grow with it.
+package struct FeaturizeStream: Sendable {
+  /// How many rows have been written.
+  package private(set) var rowCount = 0
+
+  private let encodings: [Encoding]
+  private let file: String?
+  private var reader: CSVReader
+  private var encoders: FieldEncoders?
+  private var givesIntegers: [Bool] = []
+  private var writer = CSVWriter()
+
+  /// A stream over one file, which is named in what it throws.
+  package init(_ encodings: [Encoding], file: String? = nil) {
+    self.encodings = encodings
+    self.file = file
+    reader = CSVReader(file: file)
+  }
+
+  /// Reads on, and returns what can be written now.
+  package mutating func read(_ chunk: some Collection<UInt8>) throws(InputError) -> [UInt8] {
+    try write(try reader.read(chunk))
+  }
+
+  /// Ends the file, and returns the last bytes to write.
+  package mutating func finish() throws(InputError) -> [UInt8] {
+    try write(try reader.finish())
+  }
+
+  private mutating func write(_ block: CSVBlock) throws(InputError) -> [UInt8] {
+    guard !reader.names.isEmpty else { return [] }
+    if encoders == nil { try begin() }
+    guard let columns = try encoders?.values(of: block) else { return [] }
+    for row in 0..<block.rowCount {
+      for (isWhole, values) in zip(givesIntegers, columns) {
+        writer.plainField(written(values[row], asInteger: isWhole))
+      }
+      writer.endRow()
+    }
+    rowCount += block.rowCount
+    return writer.take()
+  }
+
+  private mutating func begin() throws(InputError) {
+    let featurizer = try Featurizer(encodings, columns: reader.names, file: file)
+    encoders = try FieldEncoders(featurizer, columns: reader.names, file: file)
+    givesIntegers = featurizer.encodings.map(\.givesIntegers)
+    writer.row(featurizer.names)
+  }
+
+  private func written(_ value: Double, asInteger: Bool) -> String {
+    if asInteger { return String(Int(value)) }
+    return value.isNaN ? "" : PythonText.repr(value)
+  }
+}

@@ -1,0 +1,83 @@
+/// Rows with named columns, in memory or in a piece of a file.
+protocol FieldSource {
+  var names: [String] { get }
+  var rowCount: Int { get }
+  /// The number of the first row among all rows of its file or table, from 0.
+  var firstRow: Int { get }
+
+  /// The bytes of a field; none where it is missing.
+  func field(_ row: Int, _ column: Int) -> ArraySlice<UInt8>
+
+  /// The number of a field that is known to be one, without a detour over its text.
+  func knownNumber(_ row: Int, _ column: Int) -> Double?
+
+  /// The value of a field for an expression; in a file its type follows from the other value.
+  func value(_ row: Int, _ column: Int, comparedWith other: Value?) -> Value
+
+  /// A problem with a field, at its place.
+  func error(_ row: Int, _ column: Int, _ message: String, suggestion: String?) -> InputError
+
+  /// What rows are counted by in messages: lines of a file, or rows of a table.
+  var rowNoun: String { get }
+
+  /// The number of a row in messages.
+  func rowNumber(_ row: Int) -> Int
+}
+
+extension FieldSource {
+  /// The text of a field; `nil` where it is missing.
+  func text(_ row: Int, _ column: Int) -> String? {
+    let bytes = field(row, column)
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension CSVBlock: FieldSource {
+  func knownNumber(_ row: Int, _ column: Int) -> Double? { nil }
+
+  func value(_ row: Int, _ column: Int, comparedWith other: Value?) -> Value {
+    guard let text = text(row, column) else { return .missing }
+    if case .text = other { return .text(text) }
+    if let number = decimalNumber(text.utf8) { return .number(number) }
+    return Value.text(text).compared(with: other)
+  }
+
+  var rowNoun: String { "line" }
+  func rowNumber(_ row: Int) -> Int { records[row].line }
+}
+
+extension Table: FieldSource {
+  var firstRow: Int { 0 }
+
+  func field(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+    Array((columns[column].text(row) ?? "").utf8)[...]
+  }
+
+  func knownNumber(_ row: Int, _ column: Int) -> Double? {
+    guard case .real(let reals) = columns[column].values else { return nil }
+    return reals[row]
+  }
+
+  func value(_ row: Int, _ column: Int, comparedWith other: Value?) -> Value {
+    columns[column].value(row).compared(with: other)
+  }
+
+  func error(_ row: Int, _ column: Int, _ message: String, suggestion: String?) -> InputError {
+    InputError("row \(row), column \(names[column].shown): \(message)", suggestion: suggestion)
+  }
+
+  var rowNoun: String { "row" }
+  func rowNumber(_ row: Int) -> Int { row }
+}
+
+extension Value {
+  /// The value, with the texts `true` and `false` as truths where they meet a truth.
+  fileprivate func compared(with other: Value?) -> Value {
+    guard case .boolean = other else { return self }
+    switch self {
+    case .text("true"), .text("True"): return .boolean(true)
+    case .text("false"), .text("False"): return .boolean(false)
+    default: return self
+    }
+  }
+}

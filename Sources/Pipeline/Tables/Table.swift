@@ -1,0 +1,47 @@
+/// Columns of equal length with different names.
+package struct Table: Sendable, Equatable {
+  /// The columns, in the order in which they are written.
+  package let columns: [Column]
+  /// How many rows each column has.
+  package let rowCount: Int
+
+  /// A table of the given columns.
+  ///
+  /// - Throws: `TableError` for an empty or repeated name, or columns of different lengths.
+  package init(columns: [Column]) throws(TableError) {
+    rowCount = columns.first?.count ?? 0
+    var seen: Set<ExactText> = []
+    for column in columns {
+      guard !column.name.isEmpty else { throw .emptyName }
+      guard seen.insert(ExactText(column.name)).inserted else { throw .repeatedName(column.name) }
+      guard column.count == rowCount else {
+        throw .ragged(column.name, count: column.count, expected: rowCount)
+      }
+    }
+    self.columns = columns
+  }
+
+  /// The names of the columns.
+  package var names: [String] { columns.map(\.name) }
+
+  /// The column of that name, compared byte by byte.
+  package subscript(name: String) -> Column? {
+    columns.first { ExactText($0.name) == ExactText(name) }
+  }
+
+  /// The table with further columns after its own.
+  package func appending(_ more: [Column]) throws(TableError) -> Table {
+    try Table(columns: columns + more)
+  }
+
+  /// The table with only the given rows, in the given order.
+  package func rows(_ indices: [Int]) -> Table {
+    Table(columns: columns.map { $0.rows(indices) }, rowCount: indices.count)
+  }
+
+  /// A table whose columns are known to fit together.
+  init(columns: [Column], rowCount: Int) {
+    self.columns = columns
+    self.rowCount = rowCount
+  }
+}

@@ -1,0 +1,76 @@
+/// Writes JSON without spaces, with numbers as Python writes them.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Writes an object, whose members the closure writes.
+  mutating func object(_ members: (inout JSONWriter) -> Void) {
+    nest("{", "}", members)
+  }
+
+  /// Writes an array, whose elements the closure writes.
+  mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    nest("[", "]", elements)
+  }
+
+  /// Writes a member of an object.
+  mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
+    text(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+    value(&self)
+  }
+
+  /// Writes a number; `null` where there is none.
+  mutating func number(_ number: Double?) { plain(number.map(PythonText.repr) ?? "null") }
+
+  /// Writes a whole number.
+  mutating func integer(_ number: Int) { plain(String(number)) }
+
+  /// Writes `true` or `false`.
+  mutating func boolean(_ truth: Bool) { plain(truth ? "true" : "false") }
+
+  /// Writes a text, with control characters as escapes.
+  mutating func text(_ text: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x00..<0x20, 0x7F:
+        let digits = String(byte, radix: 16)
+        bytes.append(contentsOf: "\\u00\(digits.count < 2 ? "0" : "")\(digits)".utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes an array of whole numbers.
+  mutating func integers(_ numbers: [Int]) {
+    array { json in for number in numbers { json.integer(number) } }
+  }
+
+  private mutating func nest(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
+  ) {
+    separate()
+    bytes.append(UInt8(ascii: open))
+    needsComma = false
+    content(&self)
+    bytes.append(UInt8(ascii: close))
+    needsComma = true
+  }
+
+  private mutating func plain(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+}
