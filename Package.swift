@@ -24,7 +24,9 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ForestTests", dependencies: ["Forest", "TestSupport"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Forest", "Pipeline", "TestSupport"]),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Forest", "Pipeline", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "DisplayTests", dependencies: ["Display", "TestSupport"], exclude: ["Golden"]),
   ],

@@ -87,6 +87,7 @@ private struct HostileChart: Chart {
   var title: String { text }
   var context: String { text }
   var summary: String { text }
+  var spoken: [String] { [text] }
   var table: TableView { TableView(columns: [.init(text, .text, [.text(text)])]) }
 
   func drawing(in area: DrawingArea) -> [StyledLine] {

@@ -94,6 +94,7 @@ struct SampleChart: Chart {
   var summary: String {
     language == .en ? "db sent most, 12 of 17." : "db sandte die meisten, 12 von 17."
   }
+  var spoken: [String] { ["\(title).", summary, context] }
   var table: TableView {
     TableView(columns: [
       .init("server", .text, counts.map { .text($0.0) }),

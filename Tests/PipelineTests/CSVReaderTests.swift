@@ -114,18 +114,28 @@ func problem(_ bytes: some Sequence<UInt8>) -> InputError? {
     #expect(problem("a\n\"\(lines)\"\n".utf8)?.line == 2)
   }
 
-  @Test func `64 MiB without a line end are not kept`() {
+  @Test(arguments: ["x", ",", "\n", "\"\""])
+  func `a record without end is refused before it is kept`(part: String) {
     var reader = CSVReader()
-    let chunk = [UInt8](repeating: 0x78, count: 1 << 16)
+    let chunk = Array(String(repeating: part, count: 1 << 15).utf8)
+    var chunks = 0
     #expect(throws: InputError.self) {
-      for _ in 0..<1024 { _ = try reader.read(chunk) }
+      _ = try reader.read("a\n\"".utf8)
+      for _ in 0..<1024 {
+        _ = try reader.read(chunk)
+        chunks += 1
+      }
     }
+    #expect(chunks <= 32)
   }
 
   @Test func `a file may have 4,096 columns and not one more`() throws {
     let names = (1...CSVReader.maximumColumns).map(String.init).joined(separator: ",")
     #expect(try fields(of: Array(names.utf8))[0].count == CSVReader.maximumColumns)
     #expect(problem("\(names),x\n".utf8)?.message == "there are more than 4,096 columns")
+    let million = String(repeating: "x,", count: 500_000)
+    #expect(problem("\(million)x\n".utf8)?.message == "there are more than 4,096 columns")
+    #expect(problem("\(million)\(million)x\n".utf8)?.message.contains("1 MiB") == true)
   }
 
   @Test func `records keep their bytes and line ends`() throws {

@@ -30,6 +30,16 @@ import Testing
     #expect(features.matrix.row(0)[1].isNaN)
   }
 
+  @Test func `a number in memory that is none is a gap, and an infinite one is refused`() throws {
+    func features(_ numbers: [Double?]) throws -> Features {
+      let table = try Table(columns: [Column("a", .real(numbers))])
+      return try Featurizer([Encoding(.number, "a")], fittedOn: table).features(of: table)
+    }
+    #expect(try features([1, .nan, nil]).table["a"]?.values == .real([1, nil, nil]))
+    let error = #expect(throws: InputError.self) { try features([1, .infinity]) }
+    #expect(error?.message.contains("too large") == true)
+  }
+
   @Test func `a missing text hashes as the empty one, and two spellings of é differ`() throws {
     let features = try featurize("a\n\nx\n\u{E9}\ne\u{301}\n", "hash:a")
     #expect(

@@ -18,11 +18,11 @@ import Testing
   }
 
   @Test func `a column has the narrowest type that loses nothing`() throws {
-    let text = "whole,number,id,long,text,none\n1,1.5,007,9007199254740993000000,x,\n-2,3,1,,,\n"
+    let text = "whole,number,id,long,text,none\n1,1.5,-007,9007199254740993000000,x,\n-2,3,1,,,\n"
     let table = try Table(csv: Array(text.utf8))
     #expect(table["whole"]?.values == .integer([1, -2]))
     #expect(table["number"]?.values == .real([1.5, 3]))
-    #expect(table["id"]?.values == .text(["007", "1"]))
+    #expect(table["id"]?.values == .text(["-007", "1"]))
     #expect(table["long"]?.values == .text(["9007199254740993000000", nil]))
     #expect(table["text"]?.values == .text(["x", nil]))
     #expect(table["none"]?.values == .text([nil, nil]))

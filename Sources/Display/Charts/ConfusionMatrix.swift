@@ -73,7 +73,7 @@ package struct ConfusionMatrix: SpokenChart {
     }
     return language(
       en: "Caught: \(caught) of \(all) anomalies; missed: \(missed).",
-      de: "Gefunden: \(caught) von \(all) Anomalien; verpasst: \(missed).")
+      de: "Gefunden: \(caught) von \(all) Anomalien; übersehen: \(missed).")
   }
 
   private var alarmSentence: String {

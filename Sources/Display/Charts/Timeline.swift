@@ -94,7 +94,7 @@ package struct Timeline: SpokenChart {
       ? "" : language(en: ", in the \(window) at \(list)", de: ", \(fenster) ab \(list)")
     return language(
       en: "Missed: \(count) of \(all) anomalies\(places).",
-      de: "Verpasst: \(count) von \(all) Anomalien\(places).")
+      de: "Übersehen: \(count) von \(all) Anomalien\(places).")
   }
 
   package func drawing(in area: DrawingArea) -> [StyledLine] {

@@ -129,7 +129,7 @@ struct TimelineDrawing {
     ]
     let truth: [Legend.Item] = [
       (language.truthLetter, language(en: "true anomaly", de: "echte Anomalie"), .truth),
-      (language.missedLetter, language(en: "missed", de: "verpasst"), .truth),
+      (language.missedLetter, language(en: "missed", de: "übersehen"), .truth),
     ]
     return Legend(items: scores[..<2] + (hasTruth ? truth : []) + scores[2...]).lines(width: width)
   }
@@ -139,6 +139,6 @@ extension Language {
   fileprivate var truthTrack: String { self(en: "truth", de: "wahr") }
   fileprivate var flagsTrack: String { self(en: "flags", de: "Alarm") }
   fileprivate var truthLetter: String { self(en: "T", de: "A") }
-  fileprivate var missedLetter: String { self(en: "M", de: "V") }
+  fileprivate var missedLetter: String { self(en: "M", de: "U") }
   fileprivate var flagLetter: String { self(en: "F", de: "G") }
 }

@@ -30,7 +30,7 @@ extension Timeline {
     let truth: [TableView.Column] = [
       .init(
         language(en: "anomalies", de: "Anomalien"), .integer, used.map { .integer($0.anomalies) }),
-      .init(language(en: "missed", de: "verpasst"), .integer, used.map { .integer($0.missed) }),
+      .init(language(en: "missed", de: "übersehen"), .integer, used.map { .integer($0.missed) }),
     ]
     return TableView(columns: columns + (hasTruth ? truth : []))
   }

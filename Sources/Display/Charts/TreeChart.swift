@@ -81,7 +81,7 @@ package struct TreeChart: SpokenChart {
   package var summary: String {
     guard let event, let leaf = event.path.last else { return shapeSentence }
     let splits = language.counted(
-      event.path.count - 1, en: ("split", "splits"), de: ("Frage", "Fragen"))
+      event.path.count - 1, en: ("cut", "cuts"), de: ("Schnitt", "Schnitten"))
     let (left, all) = (Numbers.count(nodes[leaf].count), Numbers.count(nodes[0].count))
     let sind = nodes[leaf].count == 1 ? "ist" : "sind"
     let end = language(
@@ -112,9 +112,9 @@ package struct TreeChart: SpokenChart {
     let single = Numbers.count(leaves.filter { $0.count == 1 }.count)
     let (count, deepest) = (Numbers.count(leaves.count), heights[0])
     return language(
-      en: "\(splits) splits lead to \(count) leaves; \(single) of them hold a single event."
+      en: "\(splits) cuts lead to \(count) leaves; \(single) of them hold a single event."
         + " The deepest leaf lies \(deepest) levels below the root.",
-      de: "\(splits) Fragen führen zu \(count) Blättern;"
+      de: "\(splits) Schnitte führen zu \(count) Blättern;"
         + " \(single) davon enthalten ein einziges Event. Das tiefste Blatt liegt \(deepest) Ebenen unter der Wurzel."
     )
   }

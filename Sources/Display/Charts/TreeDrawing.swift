@@ -78,7 +78,7 @@ struct TreeDrawing {
     return "\(splitWord) \(condition)   (\(chart.language(en: "event", de: "Event")): \(value))"
   }
 
-  private var splitWord: String { chart.language(en: "split", de: "Frage") }
+  private var splitWord: String { chart.language(en: "cut", de: "Schnitt") }
 
   private func folded(_ levels: Int, _ layout: Layout) -> String {
     let language = chart.language

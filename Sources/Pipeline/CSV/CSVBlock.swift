@@ -21,7 +21,7 @@ package struct CSVBlock: Sendable {
 
   /// The line end of a record as it stands in the file; LF where the file ends without one.
   package func lineEnd(_ row: Int) -> [UInt8] {
-    records[row].endsWithCRLF ? [0x0D, 0x0A] : [0x0A]
+    records[row].endsWithCRLF ? [.carriageReturn, .lineFeed] : [.lineFeed]
   }
 
   /// The bytes of a field without its quotes; doubled quotes are single.
@@ -71,7 +71,7 @@ private func unescaped(_ field: ArraySlice<UInt8>) -> [UInt8] {
   result.reserveCapacity(field.count)
   var skips = false
   for byte in field {
-    skips = byte == UInt8(ascii: "\"") && !skips
+    skips = byte == .quote && !skips
     if !skips { result.append(byte) }
   }
   return result
@@ -84,7 +84,7 @@ func place(
   var line = line
   var column = 1
   for byte in bytes[lineStart..<offset] {
-    if byte == 0x0A {
+    if byte == .lineFeed {
       line += 1
       column = 1
     } else if byte & 0xC0 != 0x80 {

@@ -26,7 +26,7 @@ package struct CSVWriter: Sendable {
   }
 
   /// Ends the row.
-  package mutating func endRow(_ lineEnd: [UInt8] = [0x0A]) {
+  package mutating func endRow(_ lineEnd: [UInt8] = [.lineFeed]) {
     bytes.append(contentsOf: lineEnd)
     isInRow = false
   }
@@ -44,7 +44,7 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func separate() {
-    if isInRow { bytes.append(UInt8(ascii: ",")) }
+    if isInRow { bytes.append(.comma) }
     isInRow = true
   }
 
@@ -52,15 +52,15 @@ package struct CSVWriter: Sendable {
     guard text.utf8.contains(where: { needsQuotes($0) }) else {
       return bytes.append(contentsOf: text.utf8)
     }
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(.quote)
     for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      if byte == .quote { bytes.append(byte) }
       bytes.append(byte)
     }
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(.quote)
   }
 
   private func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+    byte == .comma || byte == .quote || byte == .lineFeed || byte == .carriageReturn
   }
 }

@@ -57,7 +57,6 @@ package struct TableBuilder: Sendable {
   private mutating func append(_ block: CSVBlock) {
     if texts.isEmpty { texts = block.names.map { _ in [] } }
     for column in texts.indices {
-      texts[column].reserveCapacity(texts[column].count + block.rowCount)
       for row in 0..<block.rowCount { texts[column].append(block.text(row, column)) }
     }
   }
@@ -86,6 +85,7 @@ private func isPlainInteger(_ text: String) -> Bool {
 
 private func isPlainNumber(_ text: String) -> Bool {
   guard let number = decimalNumber(text.utf8), number.isFinite else { return false }
-  guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return true }
-  return isPlainInteger(text) && number <= 0x1p53
+  let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+  guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return true }
+  return isPlainInteger(text) && number.magnitude <= 0x1p53
 }

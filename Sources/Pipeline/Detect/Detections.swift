@@ -58,7 +58,9 @@ extension Model {
   /// The features in the order of this model.
   func matrix(of features: Features) throws(InputError) -> FeatureMatrix {
     let names = featurizer.names
-    guard features.table.names != names else { return features.matrix }
+    guard features.table.names.map(ExactText.init) != names.map(ExactText.init) else {
+      return features.matrix
+    }
     let columns = names.compactMap { features.table[$0] }
     guard columns.count == names.count else {
       let missing = names.filter { features.table[$0] == nil }

@@ -3,13 +3,13 @@ package struct Evaluation: Sendable, Equatable {
   /// The expression that says which events are anomalies, as it was written.
   package let truth: String
   /// Anomalies that were flagged.
-  package var truePositives = 0
+  package private(set) var truePositives = 0
   /// Normal events that were flagged.
-  package var falsePositives = 0
+  package private(set) var falsePositives = 0
   /// Anomalies that were not flagged.
-  package var falseNegatives = 0
+  package private(set) var falseNegatives = 0
   /// Normal events that were not flagged.
-  package var trueNegatives = 0
+  package private(set) var trueNegatives = 0
 
   /// An evaluation of nothing yet.
   package init(truth: String) {

@@ -1,3 +1,5 @@
+import Forest
+
 /// Turns the fields of one column into numbers.
 struct FieldEncoder: Sendable {
   private let encoding: Encoding
@@ -42,7 +44,7 @@ struct FieldEncoder: Sendable {
   }
 
   private func checked(_ number: Double) throws(FieldProblem) -> Double {
-    guard Float(number).isFinite else { throw .tooLarge(PythonText.repr(number)) }
+    guard FeatureMatrix.canHold(number) else { throw .tooLarge(PythonText.repr(number)) }
     return number
   }
 

@@ -41,7 +41,7 @@ package enum TimestampError: Error, Equatable, Sendable {
   case noSuchDay(String)
 
   /// What is wrong.
-  var message: String {
+  package var message: String {
     switch self {
     case .notATime(let text): "\(text.shown) is not a time"
     case .noSuchDay(let date): "the calendar has no day \(date.shown)"
@@ -49,7 +49,7 @@ package enum TimestampError: Error, Equatable, Sendable {
   }
 
   /// What to write instead.
-  static let suggestion =
+  package static let suggestion =
     "write a time as 2024-01-31T18:07:00, in UTC or with a zone such as +01:00"
 }
 
