@@ -1,0 +1,191 @@
+/// The keys of a question or reveal that say what is right.
+struct AnswerKeys: Decodable {
+  /// The keys.
+  static let names: Set = ["answer", "accept", "decimals", "within", "unit", "mistakes"]
+
+  let answer: ParameterNode?
+  let accept: [ParameterNode]?
+  let decimals: Located<Int>?
+  let within: Located<Double>?
+  let unit: Located<String>?
+  let mistakes: [MistakeKeys]?
+}
+
+/// The keys of a known mistake.
+struct MistakeKeys: Decodable {
+  let when: ParameterNode
+  let say: Located<String>
+}
+
+/// Reads what is right at a question, and the known mistakes.
+struct AnswerReader {
+  /// How choices are picked; `nil` where there are none.
+  let pick: AnswerKind?
+  let choices: [Choice]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(pick: AnswerKind?, choices: [Choice]) {
+    self.pick = pick
+    self.choices = choices
+  }
+
+  /// Reads a rule.
+  ///
+  /// - Parameters:
+  ///   - keys: What is written.
+  ///   - location: Where the name of the question stands.
+  /// - Returns: The rule; `nil` where it cannot be understood.
+  mutating func rule(_ keys: AnswerKeys, at location: SourceLocation) -> AnswerRule? {
+    let answers = keys.accept ?? keys.answer.map { [$0] } ?? []
+    guard !answers.isEmpty else {
+      diagnostics.append(.noAnswer(at: location))
+      return nil
+    }
+    if keys.accept != nil, let answer = keys.answer {
+      diagnostics.append(.answerAndAccept(at: answer.location))
+    }
+    guard let kind = kind(keys) else { return nil }
+    let values = AnswerValueReader(kind: kind, choices: choices)
+    let accepted = collect(answers.map(values.value))
+    let mistakes = (keys.mistakes ?? []).map { mistake($0, values) }
+    let rule = AnswerRule(kind: kind, choices: choices, accepted: accepted, mistakes: mistakes)
+    refuseContradictions(in: rule)
+    if kind == .select, case .keys(let keys)? = accepted.first, keys.count == choices.count {
+      diagnostics.append(.everyChoiceIsRight(at: answers[0].location))
+    }
+    return accepted.count == answers.count ? rule : nil
+  }
+
+  /// The kind of answer, as it follows from the keys.
+  private mutating func kind(_ keys: AnswerKeys) -> AnswerKind? {
+    let numberPlaces = [keys.decimals?.location, keys.within?.location, keys.unit?.location]
+    let numberPlace = numberPlaces.compactMap { $0 }.first
+    if let pick {
+      if let place = keys.accept?.first?.location ?? numberPlace {
+        diagnostics.append(.notWithChoices(at: place))
+      }
+      return pick
+    }
+    if keys.accept != nil {
+      if let numberPlace { diagnostics.append(.notWithTexts(at: numberPlace)) }
+      return .text
+    }
+    guard numberPlace != nil || keys.answer.map(isNumber) == true else { return .text }
+    if let unit = keys.unit, unit.value != "%" {
+      diagnostics.append(.unknownUnit(unit.value, at: unit.location))
+    }
+    let rule = NumberRule(precision: precision(keys), isPercent: keys.unit?.value == "%")
+    return .number(rule)
+  }
+
+  private mutating func precision(_ keys: AnswerKeys) -> NumberRule.Precision {
+    if let decimals = keys.decimals, keys.within != nil {
+      diagnostics.append(.decimalsAndWithin(at: decimals.location))
+    }
+    if let decimals = keys.decimals {
+      if (0...15).contains(decimals.value) { return .decimals(decimals.value) }
+      diagnostics.append(.oddDecimals(decimals.value, at: decimals.location))
+    }
+    if let within = keys.within {
+      if within.value >= 0, within.value.isFinite { return .within(within.value) }
+      diagnostics.append(.oddDistance(within.value, at: within.location))
+    }
+    return .exact
+  }
+
+  /// Whether an answer is a number, or an expression, which gives one unless `accept` asks for texts.
+  private func isNumber(_ node: ParameterNode) -> Bool {
+    guard case .scalar(let text, let style) = node.value else { return false }
+    if text.hasPrefix("="), !text.hasPrefix("==") { return true }
+    guard style == .plain else { return false }
+    return node.decode(Double.self).value != nil || TypedNumber(text)?.hasComma == true
+  }
+
+  private mutating func mistake(_ keys: MistakeKeys, _ values: AnswerValueReader) -> Mistake {
+    let conditions = collect(values.conditions(keys.when))
+    let (say, problems) = readMarkdown(text: keys.say.value, at: keys.say.location)
+    diagnostics += problems
+    if trimmingWhitespace(keys.say.value).isEmpty {
+      diagnostics.append(.emptyText(at: keys.say.location))
+    }
+    return Mistake(conditions: conditions, say: say, location: keys.when.location)
+  }
+
+  private mutating func collect<Value>(_ results: [Result<Value, Diagnostic>]) -> [Value] {
+    results.compactMap { result in
+      switch result {
+      case .success(let value): return value
+      case .failure(let diagnostic):
+        diagnostics.append(diagnostic)
+        return nil
+      }
+    }
+  }
+
+  /// Refuses mistakes that the right answer makes too, as far as no expression is involved.
+  private mutating func refuseContradictions(in rule: AnswerRule) {
+    struct NotYet: Error {}
+    let key = try? AnswerKey(
+      rule, number: { _ throws(NotYet) in throw NotYet() },
+      text: { _ throws(NotYet) in throw NotYet() })
+    for mistake in key?.contradictions ?? [] {
+      diagnostics.append(.rightAnswerIsMistake(at: mistake.location))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A reveal without the answer.
+  static func noAnswer(at location: SourceLocation) -> Self {
+    Self(location: location, message: "there is no 'answer' here")
+  }
+
+  /// Both ways to give the answer.
+  static func answerAndAccept(at location: SourceLocation) -> Self {
+    Self(location: location, message: "the answer stands under 'answer' or 'accept', not both")
+  }
+
+  /// Something about numbers or texts where choices are picked.
+  static func notWithChoices(at location: SourceLocation) -> Self {
+    Self(location: location, message: "this does not go with choices, whose answer is a key")
+  }
+
+  /// Something about numbers where texts are accepted.
+  static func notWithTexts(at location: SourceLocation) -> Self {
+    Self(location: location, message: "this is for numbers, and 'accept' lists texts")
+  }
+
+  /// A unit other than per cent.
+  static func unknownUnit(_ unit: String, at location: SourceLocation) -> Self {
+    Self(
+      location: location, message: "'\(unit)' is not a unit that answers have",
+      fixIt: FixIt(old: unit, new: "%"), note: "name other units in the question")
+  }
+
+  /// Two rules for the same number.
+  static func decimalsAndWithin(at location: SourceLocation) -> Self {
+    Self(location: location, message: "a number has 'decimals' or 'within', not both")
+  }
+
+  /// Decimals that no number has.
+  static func oddDecimals(_ decimals: Int, at location: SourceLocation) -> Self {
+    Self(location: location, message: "'decimals' is \(decimals), and needs 0 to 15")
+  }
+
+  /// A distance that is none.
+  static func oddDistance(_ distance: Double, at location: SourceLocation) -> Self {
+    Self(location: location, message: "'within' is \(distance), and needs 0 or more")
+  }
+
+  /// A known mistake that is right.
+  static func rightAnswerIsMistake(at location: SourceLocation) -> Self {
+    Self(location: location, message: "the right answer meets this 'when' too")
+  }
+
+  /// A selection that nobody can get wrong by ticking everything.
+  static func everyChoiceIsRight(at location: SourceLocation) -> Self {
+    Self(
+      severity: .warning, location: location,
+      message: "every choice is right, so whoever picks all of them need not think")
+  }
+}

@@ -1,0 +1,157 @@
+/// The keys of a question.
+private struct QuestionKeys: Decodable {
+  struct Own: Decodable {
+    let question: String
+    let ask: Located<String>
+    let choices: ParameterNode?
+    let select: ParameterNode?
+    let order: ParameterNode?
+    let hints: [Located<String>]?
+    let explain: Located<String>?
+    let review: Located<String>?
+    let id: String?
+    let was: String?
+  }
+
+  let own: Own
+  let answer: AnswerKeys
+
+  init(from decoder: any Decoder) throws {
+    own = try Own(from: decoder)
+    answer = try AnswerKeys(from: decoder)
+  }
+}
+
+/// The keys of a reveal.
+private struct RevealKeys: Decodable {
+  struct Own: Decodable {
+    let reveal: String
+    let explain: Located<String>?
+    let id: String?
+    let was: String?
+  }
+
+  let own: Own
+  let answer: AnswerKeys
+
+  init(from decoder: any Decoder) throws {
+    own = try Own(from: decoder)
+    answer = try AnswerKeys(from: decoder)
+  }
+}
+
+extension BlockReader {
+  /// Reads a question: with an answer it is checked at once, without it waits for its reveal.
+  mutating func question(_ written: WrittenBlock) {
+    let name = written.name
+    guard isId(name.value) else {
+      diagnostics.append(.notAnId(name.value, at: name.location))
+      return
+    }
+    let isPrediction = written.node["answer"] == nil && written.node["accept"] == nil
+    if questions[name.value] == nil { questions[name.value] = (name.location, !isPrediction) }
+    let (keys, problems) = written.node.decode(QuestionKeys.self)
+    diagnostics += problems
+    guard let keys else { return }
+    let (pick, choices) = choices(keys.own)
+    if isPrediction { refuseAnswerKeys(of: written.node) }
+    var answers = AnswerReader(pick: pick, choices: choices)
+    let rule = isPrediction ? nil : answers.rule(keys.answer, at: name.location)
+    diagnostics += answers.diagnostics
+    let question = Question(
+      name: name, ask: markdown(keys.own.ask), kind: rule?.kind ?? pick ?? .text,
+      choices: choices, rule: rule, hints: (keys.own.hints ?? []).map { markdown($0) },
+      explain: keys.own.explain.map { markdown($0) } ?? [], review: keys.own.review)
+    if isPrediction, predictions[name.value] == nil { predictions[name.value] = blocks.count }
+    add(.question(question), written, id: name.value)
+  }
+
+  /// Reads a reveal, which tells a prediction what kind of answer it takes.
+  mutating func reveal(_ written: WrittenBlock) {
+    let (keys, problems) = written.node.decode(RevealKeys.self)
+    diagnostics += problems
+    let name = written.name
+    reveals.append(name)
+    guard let keys, let index = predictions[name.value],
+      case .question(let question) = blocks[index].kind
+    else { return }
+    var answers = AnswerReader(
+      pick: question.kind.hasChoices ? question.kind : nil, choices: question.choices)
+    let rule = answers.rule(keys.answer, at: name.location)
+    diagnostics += answers.diagnostics
+    guard let rule else { return }
+    blocks[index].kind = .question(question.asking(for: rule.kind))
+    let explain = keys.own.explain.map { markdown($0) } ?? []
+    add(
+      .reveal(Reveal(question: name, rule: rule, explain: explain)), written,
+      id: "reveal-\(name.value)")
+  }
+
+  /// The choices and how many of them are picked.
+  private mutating func choices(_ keys: QuestionKeys.Own) -> (pick: AnswerKind?, [Choice]) {
+    let written: [(AnswerKind, ParameterNode?)] = [
+      (.one, keys.choices), (.select, keys.select), (.order, keys.order),
+    ]
+    let found = written.compactMap { kind, node in node.map { (kind, $0) } }
+    guard let (kind, node) = found.first else { return (nil, []) }
+    if found.count > 1 { diagnostics.append(.choicesTwice(at: found[1].1.location)) }
+    if node.entries.count < 2 { diagnostics.append(.tooFewChoices(at: node.location)) }
+    let choices = node.entries.compactMap { entry -> Choice? in
+      if !isId(entry.key) { diagnostics.append(.notAnId(entry.key, at: entry.keyLocation)) }
+      guard let text = entry.value.text, !trimmingWhitespace(text).isEmpty else {
+        diagnostics.append(.emptyText(at: entry.value.location))
+        return nil
+      }
+      return Choice(key: entry.key, text: text)
+    }
+    return (kind, choices)
+  }
+
+  /// A prediction has no answer, so what belongs to answers stands in its reveal.
+  private mutating func refuseAnswerKeys(of node: ParameterNode) {
+    for entry in node.entries where AnswerKeys.names.contains(entry.key) || entry.key == "explain" {
+      diagnostics.append(.belongsToReveal(entry.key, at: entry.keyLocation))
+    }
+  }
+
+  /// Reads a text as Markdown.
+  private mutating func markdown(_ text: Located<String>) -> [MarkdownBlock] {
+    if trimmingWhitespace(text.value).isEmpty {
+      diagnostics.append(.emptyText(at: text.location))
+    }
+    let (blocks, problems) = readMarkdown(text: text.value, at: text.location)
+    diagnostics += problems
+    return blocks
+  }
+}
+
+extension Question {
+  /// The same question, once its reveal has said what kind of answer it takes.
+  fileprivate func asking(for kind: AnswerKind) -> Self {
+    Self(
+      name: name, ask: ask, kind: kind, choices: choices, rule: rule, hints: hints,
+      explain: explain, review: review)
+  }
+}
+
+extension Diagnostic {
+  /// Two of `choices`, `select` and `order`.
+  static func choicesTwice(at location: SourceLocation) -> Self {
+    Self(location: location, message: "a question has only one of 'choices', 'select' and 'order'")
+  }
+
+  /// Nothing to choose from.
+  static func tooFewChoices(at location: SourceLocation) -> Self {
+    Self(
+      location: location, message: "a question needs two choices or more",
+      note: "write each as 'key: text', on a line of its own")
+  }
+
+  /// Something about the answer in a question without one.
+  static func belongsToReveal(_ key: String, at location: SourceLocation) -> Self {
+    Self(
+      location: location,
+      message: "a question without 'answer' is a prediction, and '\(key)' "
+        + "belongs to its reveal")
+  }
+}
