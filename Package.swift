@@ -13,8 +13,12 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "lernlog",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "lernlog", targets: ["lernlog"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    // Typed file descriptors, paths and error numbers: reading and writing without C pointers.
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -27,8 +31,16 @@ let package = Package(
       name: "Pipeline", dependencies: ["Forest", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Lessons", dependencies: ["CMark", .product(name: "Yams", package: "Yams")]),
     .target(name: "Display"),
+    .target(name: "Sessions", dependencies: ["Display", "Forest", "Lessons", "Pipeline"]),
+    .executableTarget(
+      name: "lernlog",
+      dependencies: [
+        "Display", "Forest", "Lessons", "Pipeline", "Sessions",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Sessions"], path: "Tests/TestSupport"),
     .testTarget(name: "ForestTests", dependencies: ["Forest", "TestSupport"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["Forest", "Pipeline", "TestSupport"],
@@ -37,6 +49,11 @@ let package = Package(
       name: "LessonsTests", dependencies: ["Lessons", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "DisplayTests", dependencies: ["Display", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "SessionsTests",
+      dependencies: ["Display", "Forest", "Lessons", "Pipeline", "Sessions", "TestSupport"],
+      exclude: ["Golden"]),
+    .testTarget(name: "lernlogTests", dependencies: ["TestSupport", "lernlog"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,20 @@
+# Two commands are all that a fresh machine with Swift needs: `make learn` and `make test`.
+
+.PHONY: help learn test build tools
+
+help: ## says what can be made
+	@echo 'make learn   builds lernlog and opens the course where you left it'
+	@echo 'make test    runs all checks: format, build, tests, the proof of every lesson'
+	@echo 'make build   builds lernlog only: .build/release/lernlog'
+
+learn: build ## builds in release and opens the course
+	@.build/release/lernlog learn
+
+build: tools
+	@swift build -c release --product lernlog
+
+test: tools
+	@Tests/presubmit
+
+tools: # Swift and libcmark, installed where possible
+	@Sources/CMark/install.sh

@@ -1,0 +1,37 @@
+package import Display
+package import Lessons
+
+/// One kind of chart that a lesson may draw: a Swift type with its parameters, in a file of its own.
+package protocol ChartKind: Sendable {
+  /// What a lesson may write beside the chart's name.
+  associatedtype Parameters: Decodable & Sendable
+
+  /// The name in `chart: NAME`.
+  static var name: String { get }
+
+  /// The names of the session that a drawing will read.
+  static func reads(_ parameters: Parameters) -> [Located<String>?]
+
+  /// Refuses values that can never work, before anything is drawn.
+  static func check(_ parameters: Parameters) throws
+
+  /// The chart of what the session holds.
+  ///
+  /// - Parameters:
+  ///   - parameters: What the lesson wrote.
+  ///   - title: The lesson's own title, or `nil` for the chart's.
+  ///   - session: Where values are read.
+  /// - Returns: A chart in the session's language.
+  /// - Throws: What stops the drawing; a name that nothing wrote, a value out of its range.
+  static func chart(_ parameters: Parameters, title: String?, in session: Session) throws
+    -> any Chart
+}
+
+extension ChartKind {
+  package static func check(_ parameters: Parameters) throws {}
+}
+
+/// Every chart that a lesson may draw.
+package let charts: [any ChartKind.Type] = [
+  BarsChart.self, HistogramChart.self, TimelineChart.self, ConfusionChart.self, PathChart.self,
+]

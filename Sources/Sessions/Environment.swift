@@ -1,0 +1,68 @@
+/// The outside world, as a few small doors.
+///
+/// The command passes the real ones; tests pass a script and files in memory. Nobody else knows which.
+package struct Environment {
+  /// Where a learner reads and types.
+  package let terminal: any Terminal
+  /// Where lessons, progress and written files are.
+  package let files: any FileSystem
+
+  /// Puts the doors together.
+  package init(terminal: any Terminal, files: any FileSystem) {
+    self.terminal = terminal
+    self.files = files
+  }
+}
+
+/// A person at a terminal, or a script that stands for one.
+package protocol Terminal {
+  /// Shows a text as it is; it ends with a line break where one is wanted.
+  func write(_ text: String)
+  /// Shows a prompt and waits for a line, without its end.
+  ///
+  /// - Returns: The line, or `nil` at the end of input (Ctrl-D).
+  func ask(_ prompt: String) -> String?
+}
+
+/// Files by path.
+package protocol FileSystem: Sendable {
+  /// All bytes of a file.
+  func read(_ path: String) throws(FileError) -> [UInt8]
+  /// Makes the file hold these bytes, wholly or not at all, with the folders that lead to it.
+  func write(_ bytes: [UInt8], to path: String) throws(FileError)
+  /// The names in a folder, sorted by their bytes.
+  func list(_ folder: String) throws(FileError) -> [String]
+  /// What stands at a path, links not followed; `nil` where nothing does.
+  func kind(of path: String) -> FileKind?
+}
+
+/// What can stand at a path.
+package enum FileKind: Sendable {
+  case file, folder, link, other
+}
+
+/// A file that could not be read or written.
+package struct FileError: Error, Equatable, CustomStringConvertible {
+  /// What was tried.
+  package enum Attempt: Sendable, Equatable {
+    case read, write
+  }
+
+  /// The path as it was given.
+  package let path: String
+  /// What was tried.
+  package let attempt: Attempt
+  /// The system's reason, such as "No such file or directory".
+  package let reason: String
+
+  /// Names a failed attempt.
+  package init(_ attempt: Attempt, _ path: String, _ reason: String) {
+    self.path = path
+    self.attempt = attempt
+    self.reason = reason
+  }
+
+  package var description: String {
+    "cannot \(attempt == .read ? "read" : "write") '\(path)': \(reason)"
+  }
+}

@@ -1,0 +1,18 @@
+/// Files as they would be after some changes; nothing is written.
+struct OverlayFiles: FileSystem {
+  let base: any FileSystem
+  let changes: [String: [UInt8]]
+
+  func read(_ path: String) throws(FileError) -> [UInt8] {
+    if let bytes = changes[path] { return bytes }
+    return try base.read(path)
+  }
+
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    throw FileError(.write, path, "these files are only looked at")
+  }
+
+  func list(_ folder: String) throws(FileError) -> [String] { try base.list(folder) }
+
+  func kind(of path: String) -> FileKind? { base.kind(of: path) }
+}

@@ -1,0 +1,61 @@
+import Forest
+package import Pipeline
+
+extension Artefact {
+  /// The values that expressions may name, in the order in which they are listed.
+  package var values: [(name: String, value: Value)] {
+    switch self {
+    case .table(let table): table.values
+    case .features(let features): features.table.values
+    case .model(let model): model.values
+    case .detections(let detections): detections.values
+    case .evaluation(let evaluation): evaluation.values
+    case .report, .explanation: []
+    }
+  }
+}
+
+extension Table {
+  fileprivate var values: [(name: String, value: Value)] {
+    [("rows", .number(Double(rowCount))), ("columns", .number(Double(columns.count)))]
+  }
+}
+
+extension Model {
+  fileprivate var values: [(name: String, value: Value)] {
+    let contamination: Value =
+      switch forest.parameters.contamination {
+      case .auto: .text("auto")
+      case .fraction(let share): .number(share)
+      }
+    return [
+      ("trees", .number(Double(forest.trees.count))),
+      ("samples", .number(Double(forest.samplesPerTree))),
+      ("offset", .number(forest.offset)), ("contamination", contamination),
+      ("flagged", flaggedInTraining.map { .number(Double($0)) } ?? .missing),
+    ]
+  }
+}
+
+extension Detections {
+  fileprivate var values: [(name: String, value: Value)] {
+    let statistics = ScoreStatistics(scores)
+    return [
+      ("rows", .number(Double(table.rowCount))), ("flagged", .number(Double(flagged.count))),
+      ("score_min", .number(statistics.least)), ("score_max", .number(statistics.greatest)),
+      ("score_mean", .number(statistics.mean)),
+    ]
+  }
+}
+
+extension Evaluation {
+  fileprivate var values: [(name: String, value: Value)] {
+    let counts = [
+      ("tp", truePositives), ("fp", falsePositives), ("fn", falseNegatives), ("tn", trueNegatives),
+    ].map { ($0, Value.number(Double($1))) }
+    let measures = [
+      ("precision", precision), ("recall", recall), ("f1", f1), ("accuracy", accuracy),
+    ].map { ($0, $1.map(Value.number) ?? .missing) }
+    return counts + measures
+  }
+}

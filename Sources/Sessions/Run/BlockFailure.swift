@@ -1,0 +1,68 @@
+import Forest
+import Lessons
+import Pipeline
+
+extension Diagnostic {
+  /// What stopped a block, with the place in the lesson that the author has to look at.
+  ///
+  /// - Parameters:
+  ///   - error: What was thrown.
+  ///   - parameters: The block's parameters, among which the cause is looked for.
+  ///   - location: The block.
+  init(_ error: any Error, in parameters: ParameterNode?, at location: SourceLocation) {
+    switch error {
+    case let diagnostic as Diagnostic:
+      self = diagnostic
+    case let error as StepError:
+      self.init(location: error.location ?? location, message: error.description)
+    case let error as ParameterError:
+      self.init(
+        location: parameters?[error.parameter]?.location ?? location, message: error.description)
+    case let error as InputError:
+      self.init(
+        location: location, message: error.message,
+        note: [error.place, error.suggestion].compactMap(\.self).joined(separator: ": "))
+    default:
+      self.init(location: location, message: "\(error)")
+    }
+  }
+
+  /// A problem inside an expression.
+  init(_ error: ExpressionError, in expression: Located<String>) {
+    let place = expression.location
+    let before = expression.value.utf8.prefix(error.offset)
+    let column = String(decoding: before, as: UTF8.self).unicodeScalars.count
+    self.init(
+      location: SourceLocation(
+        file: place.file, line: place.line, column: place.column + column, length: error.length),
+      message: error.message, note: error.suggestion)
+  }
+}
+
+extension InputError {
+  /// The place in the data, where there is one.
+  fileprivate var place: String? {
+    let parts = [file, line.map(String.init), column.map(String.init)].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ":")
+  }
+}
+
+extension Expression {
+  /// Reads an expression of a lesson; what is wrong is thrown with its place there.
+  init(located expression: Located<String>) throws(Diagnostic) {
+    do throws(ExpressionError) {
+      try self.init(expression.value)
+    } catch {
+      throw Diagnostic(error, in: expression)
+    }
+  }
+
+  /// The rows of a table that meet the condition; what is wrong is thrown with its place.
+  func rows(of table: Table, at expression: Located<String>) throws(Diagnostic) -> [Int] {
+    do throws(ExpressionError) {
+      return try rows(of: table)
+    } catch {
+      throw Diagnostic(error, in: expression)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Display
+import Lessons
+
+/// What is said of answers to one question, or of a prediction when it is compared with what came out.
+struct Feedback {
+  let language: Language
+  let key: AnswerKey
+  let choices: [Choice]
+  let explain: [MarkdownBlock]
+
+  private var words: AnswerWords { AnswerWords(kind: key.kind, choices: choices) }
+  private var actual: String { words.written(key) }
+
+  /// The answer, told without having been found.
+  var answer: Page {
+    [.paragraph(language(en: "Answer: \(actual)", de: "Antwort: \(actual)"))] + Page(explain)
+  }
+
+  /// What a learner's answer was worth.
+  ///
+  /// - Parameters:
+  ///   - answer: What was answered.
+  ///   - typed: The same as it was typed.
+  ///   - hasHints: Whether a hint is left.
+  /// - Returns: Whether it was right, and what to say.
+  func verdict(on answer: Answer, typed: String, hasHints: Bool) -> (isRight: Bool, page: Page) {
+    switch key.verdict(on: answer) {
+    case .right: (true, right() + Page(explain))
+    case .rightAsShare:
+      (
+        true,
+        right(
+          language(
+            en: "That is the share; in per cent it is \(actual).",
+            de: "Das ist der Anteil; in Prozent sind es \(actual).")) + Page(explain)
+      )
+    case .looksRight(let plain): (false, looksRight(plain))
+    case .wrong: (false, wrong(answer, typed, hasHints: hasHints))
+    }
+  }
+
+  /// A prediction, compared with what came out.
+  func reveal(_ guess: Answer?) -> Page {
+    guard let guess else { return [.paragraph(outcome)] + Page(explain) }
+    let given = words.written(guess)
+    let told =
+      key.kind.hasChoices
+      ? language(en: "You guessed: \(given).", de: "Deine Vermutung: \(given).")
+      : language(en: "You guessed \(given).", de: "Du hast \(given) vermutet.")
+    let known = key.mistake(in: guess).map { Page($0.say) } ?? []
+    return [.paragraph("\(told) \(outcome)")] + known + Page(explain)
+  }
+
+  private var outcome: String {
+    key.kind.hasChoices
+      ? language(en: "The answer: \(actual).", de: "Die Antwort: \(actual).")
+      : language(en: "It is \(actual).", de: "Das Ergebnis: \(actual).")
+  }
+
+  private func right(_ note: String = "") -> Page {
+    let word = language(en: "Right.", de: "Richtig.")
+    return [.paragraph([.marked(.ok, word), .text(note.isEmpty ? "" : " \(note)")])]
+  }
+
+  private func looksRight(_ plain: String) -> Page {
+    [
+      .paragraph(
+        language(
+          en: "That only looks right: a character in it comes from another script. Type: \(plain)",
+          de: "Das sieht nur richtig aus: Ein Zeichen stammt aus einer anderen Schrift. "
+            + "Tippe: \(plain)"))
+    ]
+  }
+
+  private func wrong(_ answer: Answer, _ typed: String, hasHints: Bool) -> Page {
+    let given = key.kind.hasChoices ? words.written(answer) : typed
+    let word = language(en: "Not yet.", de: "Noch nicht.")
+    let next =
+      hasHints
+      ? language(
+        en: "Try again, :h gives a hint, :n goes on.",
+        de: "Versuch es noch einmal; :h gibt einen Hinweis, :n geht weiter.")
+      : language(
+        en: "Try again, :s tells the answer, :n goes on.",
+        de: "Versuch es noch einmal; :s zeigt die Antwort, :n geht weiter.")
+    let told = language(en: "\(given) is not the answer.", de: "\(given) ist nicht die Antwort.")
+    let known = key.mistake(in: answer).map { Page($0.say) } ?? []
+    return [.paragraph([.marked(.error, word), .text(" \(told)")])] + known + [.paragraph(next)]
+  }
+}

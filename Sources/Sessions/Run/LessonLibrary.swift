@@ -1,0 +1,90 @@
+package import Lessons
+
+/// The lessons of a course in one language, read when they are asked for.
+package struct LessonLibrary: Sendable {
+  /// Reads a lesson by its name in the course, with everything that is wrong with it.
+  private let read: @Sendable (String) -> (lesson: Lesson, problems: [Diagnostic])?
+  /// The names of the lessons, in the order of the course.
+  private let names: [String]
+  /// The id of the course.
+  private let course: String
+  /// Reads a file of the course's folder.
+  let file: @Sendable (String) throws -> [UInt8]
+  /// The same lessons in the course's first language; `nil` where this is the first.
+  private let originals: (@Sendable (String) -> Lesson?)?
+
+  /// A library.
+  package init(
+    course: String, names: [String],
+    read: @escaping @Sendable (String) -> (lesson: Lesson, problems: [Diagnostic])?,
+    originals: (@Sendable (String) -> Lesson?)? = nil,
+    file: @escaping @Sendable (String) throws -> [UInt8]
+  ) {
+    self.course = course
+    self.names = names
+    self.read = read
+    self.originals = originals
+    self.file = file
+  }
+
+  /// A lesson that can be run.
+  ///
+  /// - Throws: The first error in it.
+  package func lesson(_ name: String) throws(Diagnostic) -> Lesson {
+    guard let (lesson, problems) = read(name) else {
+      throw Diagnostic(location: nil, message: "the course '\(course)' has no lesson '\(name)'")
+    }
+    let earlier = try lessons(before: lesson)
+    let found = problems + LessonCheck(lesson, after: earlier).problems
+    guard !found.hasErrors else {
+      throw found.firstError(at: SourceLocation(file: lesson.file, line: 1))
+    }
+    return lesson
+  }
+
+  /// The lessons that a lesson continues, the first one first.
+  package func lessons(before lesson: Lesson) throws(Diagnostic) -> [Lesson] {
+    var earlier: [Lesson] = []
+    var next = lesson.front.continues
+    while let name = next {
+      guard let (lesson, problems) = read(name.value), earlier.count < names.count else {
+        throw .noLesson(name, known: names)
+      }
+      guard !problems.hasErrors else { throw problems.firstError(at: name.location) }
+      earlier.append(lesson)
+      next = lesson.front.continues
+    }
+    return earlier.reversed()
+  }
+
+  /// The question of an earlier lesson that is asked again.
+  func question(_ again: Again) throws(Diagnostic) -> Question {
+    let place = Located(again.lesson, at: again.location)
+    guard let (lesson, _) = read(again.lesson) else { throw .noLesson(place, known: names) }
+    for case .question(let question) in lesson.blocks.map(\.kind)
+    where question.name.value == again.question {
+      return question
+    }
+    throw Diagnostic(
+      location: again.location,
+      message: "the lesson '\(again.lesson)' has no question '\(again.question)'")
+  }
+
+  /// The same lesson in the course's first language; `nil` where it is that one.
+  func original(of lesson: Lesson) -> Lesson? { originals?(lesson.name) }
+
+  /// The id of the lesson after another; `nil` after the last one.
+  func next(after lesson: Lesson) -> String? {
+    guard let index = names.firstIndex(of: lesson.name), index + 1 < names.count else { return nil }
+    return "\(course)/\(names[index + 1])"
+  }
+}
+
+extension Diagnostic {
+  /// A lesson that the course does not have.
+  static func noLesson(_ name: Located<String>, known: [String]) -> Self {
+    Self(
+      location: name.location, message: "the course has no lesson '\(name.value)'",
+      fixIt: name.value.nearest(in: known).map { FixIt(old: name.value, new: $0) })
+  }
+}

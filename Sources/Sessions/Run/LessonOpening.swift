@@ -1,0 +1,51 @@
+package import Display
+import Forest
+import Lessons
+import Pipeline
+
+extension LessonRun {
+  /// What stands at the top of a lesson: what it is about, what it leads to, and what it goes on with.
+  package var opening: Page {
+    let language = session.language
+    var page: Page = [
+      .heading(level: 1, lesson.front.title.value), .paragraph(lesson.front.summary.value),
+    ]
+    if !lesson.front.goals.isEmpty {
+      page.append(.paragraph(language(en: "At the end you can:", de: "Am Ende kannst du:")))
+      page.append(.list(items: lesson.front.goals.map { [.paragraph($0.text.value)] }))
+    }
+    if let minutes = lesson.front.minutes {
+      page.append(
+        .paragraph(language(en: "About \(minutes) minutes.", de: "Etwa \(minutes) Minuten.")))
+    }
+    if let brought { page.append(.paragraph(brought)) }
+    return page
+  }
+
+  /// `You bring: events (510 rows), features (6 columns)`; `nil` for a lesson that begins afresh.
+  private var brought: String? {
+    guard !session.artefacts.isEmpty else { return nil }
+    let language = session.language
+    let things = session.artefacts.map { name, value in
+      value.size(language).map { "\(name) (\($0))" } ?? name
+    }
+    return language(en: "You bring: ", de: "Du bringst mit: ") + things.joined(separator: ", ")
+  }
+}
+
+extension Artefact {
+  /// How large a value is, in a word or two.
+  fileprivate func size(_ language: Language) -> String? {
+    switch self {
+    case .table(let table): language.rows(table.rowCount)
+    case .features(let features): language.columns(features.table.columns.count)
+    case .model(let model):
+      language.counted(
+        model.forest.trees.count, en: ("tree", "trees"), de: ("Baum", "Bäume"))
+    case .detections(let detections):
+      language(
+        en: "\(detections.flagged.count) flagged", de: "\(detections.flagged.count) gemeldet")
+    case .report, .evaluation, .explanation: nil
+    }
+  }
+}

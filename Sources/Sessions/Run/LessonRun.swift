@@ -1,0 +1,186 @@
+package import Display
+package import Lessons
+import Pipeline
+
+/// A lesson while it runs: its session, and the pages that its blocks have made.
+///
+/// A value type, so that a copy can run on without the original knowing.
+package struct LessonRun: Sendable {
+  /// What is run.
+  package let lesson: Lesson
+  /// What the blocks have computed so far.
+  package private(set) var session: Session
+  /// What the learner answered to predictions, by the question's name.
+  package var guesses: [String: Answer] = [:]
+  /// The other lessons of the course, in the same language.
+  let library: LessonLibrary
+
+  /// Begins a lesson: what it continues is replayed in silence, with the lessons' own values.
+  ///
+  /// - Parameters:
+  ///   - lesson: A lesson without errors.
+  ///   - library: The course that it stands in, in the lesson's language.
+  /// - Throws: A `Diagnostic` of an earlier lesson that cannot be replayed.
+  package init(_ lesson: Lesson, in library: LessonLibrary) throws(Diagnostic) {
+    self.lesson = lesson
+    self.library = library
+    let language = Language(rawValue: lesson.language) ?? .en
+    session = Session(language: language, courseFile: library.file)
+    for earlier in try library.lessons(before: lesson) { try replay(earlier) }
+  }
+
+  /// What a walk prints between two prompts, with the ids of the course's first language.
+  var stops: [Stop] { Lessons.stops(of: lesson, idsFrom: library.original(of: lesson)) }
+
+  /// Runs a block, and says what it shows; nothing for what is not to be seen.
+  package mutating func show(_ block: Block) throws(Diagnostic) -> Page {
+    switch block.kind {
+    case .prose(let prose): Page([prose])
+    case .heading(let level, let text, _): [.heading(level: level, text.map(Inline.init))]
+    case .step(let step): try run(step, at: block.location)
+    case .table(let parameters): try table(parameters, at: block.location)
+    case .chart(let kind, let parameters): try chart(kind, parameters, at: block.location)
+    case .question(let question): question.page(session.language)
+    case .again(let again): try library.question(again).page(session.language)
+    case .reveal(let reveal): try page(of: reveal)
+    case .swiftSource(let source): [.code(language: "swift", source.code)]
+    case .details(let summary, let blocks): details(summary.value, blocks)
+    case .pause, .expect: []
+    }
+  }
+
+  private mutating func replay(_ earlier: Lesson) throws(Diagnostic) {
+    for block in earlier.blocks {
+      guard case .step(let step) = block.kind else { continue }
+      _ = try run(step, at: block.location)
+    }
+    session.dropFiles()
+  }
+
+  /// Forgets the files that steps made, because they were written.
+  package mutating func dropFiles() { session.dropFiles() }
+
+  private func details(_ summary: String, _ blocks: [MarkdownBlock]) -> Page {
+    Page([.paragraph([.strong([.text(summary)])])] + Page(blocks).blocks)
+  }
+}
+
+// MARK: - Blocks that compute
+
+extension LessonRun {
+  private mutating func run(_ step: StepBlock, at location: SourceLocation) throws(Diagnostic)
+    -> Page
+  {
+    guard let type = steps.first(where: { $0.name == step.name.value }) else {
+      preconditionFailure("a lesson with an unknown step has an error and is not run")
+    }
+    let call = try StepCall(step, recipes: session.recipes)
+    do {
+      let page = try call.run(type, in: &session)
+      return step.isHidden ? [] : page
+    } catch {
+      throw Diagnostic(error, in: step.parameters, at: location)
+    }
+  }
+
+  private func table(_ parameters: ParameterNode, at location: SourceLocation) throws(Diagnostic)
+    -> Page
+  {
+    let block = try TableBlock(parameters)
+    do {
+      return [.table(try block.view(in: session))]
+    } catch {
+      throw Diagnostic(error, in: parameters, at: location)
+    }
+  }
+
+  private func chart(
+    _ kind: Located<String>, _ parameters: ParameterNode, at location: SourceLocation
+  ) throws(Diagnostic) -> Page {
+    guard let type = charts.first(where: { $0.name == kind.value }) else {
+      preconditionFailure("a lesson with an unknown chart has an error and is not run")
+    }
+    let call = try ChartCall(parameters)
+    do {
+      return try call.page(type, in: session)
+    } catch {
+      throw Diagnostic(error, in: parameters, at: location)
+    }
+  }
+}
+
+// MARK: - Questions
+
+extension LessonRun {
+  /// What is said of answers to a question, with every expression evaluated where it stands.
+  ///
+  /// - Parameters:
+  ///   - rule: What is right.
+  ///   - explain: What follows.
+  /// - Returns: The words.
+  /// - Throws: A `Diagnostic` where an expression cannot be evaluated.
+  func feedback(_ rule: AnswerRule, explain: [MarkdownBlock]) throws(Diagnostic) -> Feedback {
+    let key = try AnswerKey(rule) { expression throws(Diagnostic) in
+      guard case .number(let number) = try value(expression) else {
+        throw .wrongValue(expression, needs: "a number")
+      }
+      return number
+    } text: { expression throws(Diagnostic) in
+      guard case .text(let text) = try value(expression) else {
+        throw .wrongValue(expression, needs: "a text")
+      }
+      return text
+    }
+    return Feedback(
+      language: session.language, key: key, choices: rule.choices, explain: explain)
+  }
+
+  /// Whether an expectation holds.
+  package func holds(_ expression: Located<String>) throws(Diagnostic) -> Bool {
+    let parsed = try Expression(located: expression)
+    do throws(ExpressionError) {
+      return try parsed.holds(in: ArtefactScope(session: session))
+    } catch {
+      throw Diagnostic(error, in: expression)
+    }
+  }
+
+  private func page(of reveal: Reveal) throws(Diagnostic) -> Page {
+    try feedback(reveal.rule, explain: reveal.explain).reveal(guesses[reveal.question.value])
+  }
+
+  private func value(_ expression: Located<String>) throws(Diagnostic) -> Value {
+    let parsed = try Expression(located: expression)
+    do throws(ExpressionError) {
+      return try parsed.value(in: ArtefactScope(session: session))
+    } catch {
+      throw Diagnostic(error, in: expression)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// An expression that gives something else than is needed.
+  fileprivate static func wrongValue(_ expression: Located<String>, needs: String) -> Self {
+    Self(
+      location: expression.location,
+      message: "'\(expression.value)' does not give \(needs)")
+  }
+}
+
+// MARK: - The whole lesson at once
+
+extension LessonRun {
+  /// Runs the lesson from its opening to its end, without asking; answers are told.
+  ///
+  /// - Parameter show: Takes the pages, one after the other.
+  /// - Throws: The `Diagnostic` of a block that could not run.
+  package mutating func plain(_ show: (Page) -> Void) throws(Diagnostic) {
+    show(opening)
+    for block in lesson.blocks {
+      let page = try self.show(block)
+      if !page.blocks.isEmpty { show(page) }
+      if let feedback = try OpenQuestion(block, in: self)?.feedback { show(feedback.answer) }
+    }
+  }
+}

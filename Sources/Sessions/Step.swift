@@ -1,0 +1,43 @@
+package import Display
+package import Lessons
+
+/// One kind of block that computes something: a Swift type with its parameters, in a file of its own.
+package protocol Step: Sendable {
+  /// What a lesson may write beside the step's name.
+  associatedtype Parameters: Decodable & Sendable
+
+  /// The name in `step: NAME`.
+  static var name: String { get }
+  /// The name that the result gets without `as:`.
+  static var result: String { get }
+
+  /// The names of the session that a run will read.
+  static func reads(_ parameters: Parameters) -> [Located<String>?]
+
+  /// Refuses values that can never work, before anything runs.
+  static func check(_ parameters: Parameters) throws
+
+  /// Computes, puts the result into the session, and says what happened.
+  ///
+  /// It neither prints nor waits.
+  ///
+  /// - Parameters:
+  ///   - parameters: What the lesson wrote.
+  ///   - name: The name of the result.
+  ///   - session: Where values are read and the result is put.
+  /// - Returns: The summary that the learner sees.
+  /// - Throws: What stops the step; a value out of its range, a name that nothing wrote, bad data.
+  static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
+    -> Page
+}
+
+extension Step {
+  package static func reads(_ parameters: Parameters) -> [Located<String>?] { [] }
+  package static func check(_ parameters: Parameters) throws {}
+}
+
+/// Every step that a lesson may name, in the order in which a pipeline runs them.
+package let steps: [any Step.Type] = [
+  GenerateStep.self, LoadStep.self, FeaturizeStep.self, TrainStep.self, DetectStep.self,
+  ReportStep.self, EvaluateStep.self, ExplainStep.self,
+]

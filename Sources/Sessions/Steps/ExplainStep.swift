@@ -1,0 +1,38 @@
+import Display
+import Forest
+import Lessons
+import Pipeline
+
+/// Shows how one tree isolates one event, cut by cut.
+enum ExplainStep: Step {
+  static let name = "explain"
+  static let result = "explanation"
+
+  struct Parameters: Decodable {
+    let event: Int
+    let tree: Int?
+    let from: Located<String>?
+    let with: Located<String>?
+  }
+
+  static func reads(_ parameters: Parameters) -> [Located<String>?] {
+    [parameters.from, parameters.with]
+  }
+
+  static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
+    -> Page
+  {
+    let features = try session.artefact(
+      parameters.from, else: "features", needs: "features", \.features)
+    let model = try session.model(parameters.with)
+    let tree = parameters.tree ?? 1
+    guard model.forest.trees.indices.contains(tree - 1) else {
+      throw ParameterError(
+        "tree", is: "\(tree)", needs: "a number from 1 to \(model.forest.trees.count)")
+    }
+    let explanation = try explain(
+      event: parameters.event, in: features, by: model, tree: tree - 1)
+    session.put(.explanation(explanation), as: name)
+    return explanation.page(session.language)
+  }
+}

@@ -1,0 +1,62 @@
+import Display
+import Lessons
+import Pipeline
+
+/// Turns the columns of events into numbers.
+enum FeaturizeStep: Step {
+  static let name = "featurize"
+  static let result = "features"
+
+  struct Parameters: Decodable {
+    let columns: [[String: Located<String>]]?
+    let from: Located<String>?
+    let fitOn: Located<String>?
+    let file: String?
+
+    enum CodingKeys: String, CodingKey {
+      case columns, from, file
+      case fitOn = "fit_on"
+    }
+  }
+
+  static func reads(_ parameters: Parameters) -> [Located<String>?] {
+    [parameters.from, parameters.fitOn]
+  }
+
+  static func check(_ parameters: Parameters) throws {
+    _ = try encodings(parameters)
+  }
+
+  static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
+    -> Page
+  {
+    let language = session.language
+    let events = try session.artefact(parameters.from, else: "events", needs: "a table", \.table)
+    let training =
+      try parameters.fitOn.map {
+        try session.artefact($0, else: "events", needs: "a table", \.table)
+      } ?? events
+    let featurizer = try Featurizer(try encodings(parameters), fittedOn: training)
+    let features = try featurizer.features(of: events)
+    session.put(.features(features), as: name)
+    var lines = ["\(name): \(language.shape(of: features.table))"]
+    if let file = parameters.file { lines.append(session.keepCSV(features.table, at: file)) }
+    return Page(summary: lines)
+  }
+
+  private static func encodings(_ parameters: Parameters) throws -> [Encoding] {
+    guard let columns = parameters.columns, !columns.isEmpty else {
+      throw StepError(
+        "'columns' is missing: a list of hour, weekday, hash or number, such as [{hour: timestamp}]"
+      )
+    }
+    return try columns.map { item in
+      guard let (kind, column) = item.first, item.count == 1 else {
+        throw StepError(
+          "each item of 'columns' has one name, such as {hash: user}",
+          at: item.values.map(\.location).max())
+      }
+      return try Encoding(named: kind, column: column.value)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Display
+import Lessons
+import Pipeline
+
+/// Writes what was flagged as a report for people.
+enum ReportStep: Step {
+  static let name = "report"
+  static let result = "report"
+
+  struct Parameters: Decodable {
+    let from: Located<String>?
+    let with: Located<String>?
+    let format: Located<String>?
+    let lang: Located<String>?
+    let file: String?
+  }
+
+  static func reads(_ parameters: Parameters) -> [Located<String>?] {
+    [parameters.from, parameters.with]
+  }
+
+  static func check(_ parameters: Parameters) throws {
+    if let format = parameters.format, format.value != "text" {
+      throw StepError(
+        "this version cannot write a report as '\(format.value)'; it writes 'text'",
+        at: format.location)
+    }
+    if let lang = parameters.lang, Language(rawValue: lang.value) == nil {
+      throw StepError(
+        "there is no report in '\(lang.value)'; lernlog speaks "
+          + Language.allCases.map { "'\($0.rawValue)'" }.joined(separator: " and "),
+        at: lang.location)
+    }
+  }
+
+  static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
+    -> Page
+  {
+    let detections = try session.detections(parameters.from)
+    let model = try session.model(parameters.with)
+    let language = parameters.lang.flatMap { Language(rawValue: $0.value) } ?? session.language
+    let text = try reportText(
+      detections.table, model: model, words: language(en: .english, de: .german))
+    session.put(.report(text), as: name)
+    var page: Page = [
+      .lines(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    ]
+    if let file = parameters.file {
+      page.append(.paragraph(session.keepFile(Array(text.utf8), at: file)))
+    }
+    return page
+  }
+}

@@ -1,0 +1,83 @@
+import Display
+import Forest
+import Lessons
+import Pipeline
+
+/// Fits an isolation forest to features.
+enum TrainStep: Step {
+  static let name = "train"
+  static let result = "model"
+
+  struct Parameters: Decodable {
+    let model: Located<String>?
+    let trees: Int?
+    let samples: String?
+    let contamination: String?
+    let maxFeatures: String?
+    let bootstrap: Bool?
+    let seed: UInt32?
+    let from: Located<String>?
+    let file: String?
+
+    enum CodingKeys: String, CodingKey {
+      case model, trees, samples, contamination, bootstrap, seed, from, file
+      case maxFeatures = "max_features"
+    }
+  }
+
+  static func reads(_ parameters: Parameters) -> [Located<String>?] { [parameters.from] }
+
+  static func check(_ parameters: Parameters) throws {
+    if let model = parameters.model, model.value != "isolation-forest" {
+      throw StepError(
+        "there is no model '\(model.value)'; this version trains 'isolation-forest'",
+        at: model.location)
+    }
+    _ = try forest(parameters)
+  }
+
+  static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
+    -> Page
+  {
+    let language = session.language
+    let features = try session.artefact(
+      parameters.from, else: "features", needs: "features", \.features)
+    let model = try train(features, try forest(parameters))
+    session.put(.model(model), as: name)
+    var lines = summary(of: model, as: name, rows: features.events.rowCount, language)
+    if let file = parameters.file { lines.append(session.keepFile(model.json(), at: file)) }
+    return Page(summary: lines)
+  }
+
+  private static func forest(_ parameters: Parameters) throws -> ForestParameters {
+    try ForestParameters(
+      trees: parameters.trees ?? 100,
+      samples: try parameters.samples.map { try Amount($0, as: "samples") } ?? .auto,
+      contamination: try parameters.contamination.map { try Contamination($0) } ?? .auto,
+      maxFeatures: try parameters.maxFeatures.map { try Amount($0, as: "max_features") }
+        ?? .share(1),
+      bootstrap: parameters.bootstrap ?? false, seed: parameters.seed ?? 42)
+  }
+
+  private static func summary(of model: Model, as name: String, rows: Int, _ language: Language)
+    -> [String]
+  {
+    let forest = model.forest
+    let trees = Numbers.count(forest.trees.count)
+    let samples = Numbers.count(forest.samplesPerTree)
+    let offset = Numbers.fixed(forest.offset, decimals: 4)
+    let flagged = model.flaggedInTraining.map(Numbers.count) ?? "NA"
+    let given = "\(forest.parameters.contamination), seed \(forest.parameters.seed)"
+    return [
+      language(
+        en: "\(name): isolation forest, \(trees) trees of \(samples) events each, "
+          + "contamination \(given)",
+        de: "\(name): Isolation Forest, \(trees) Bäume aus je \(samples) Events, "
+          + "Contamination \(given)"),
+      language(
+        en: "offset \(offset): \(flagged) of \(Numbers.count(rows)) training events score below",
+        de: "Offset \(offset): \(flagged) von \(Numbers.count(rows)) Trainings-Events liegen "
+          + "darunter"),
+    ]
+  }
+}

@@ -1,0 +1,100 @@
+import Display
+package import Lessons
+import Pipeline
+
+/// A lesson that was run from end to end, what its blocks printed, and what was found wrong.
+package struct LessonProof: Sendable {
+  /// The lesson.
+  package let lesson: Lesson
+  /// What is to be recorded under a block, by the block's index.
+  package private(set) var printed: [Int: String] = [:]
+  /// What was found, in the order of the blocks.
+  package private(set) var findings: [Diagnostic] = []
+  private var run: LessonRun
+  private let renderer: TerminalRenderer
+
+  /// Runs a lesson without errors, compares what it prints with what is recorded, and looks whether what
+  /// it claims is true.
+  package init(_ lesson: Lesson, in library: LessonLibrary) throws(Diagnostic) {
+    self.lesson = lesson
+    run = try LessonRun(lesson, in: library)
+    renderer = TerminalRenderer(Profile(charset: .ascii, language: run.session.language))
+    for (index, block) in lesson.blocks.enumerated() {
+      do throws(Diagnostic) {
+        try prove(block, at: index)
+      } catch {
+        findings.append(error)
+        return
+      }
+    }
+  }
+
+  private mutating func prove(_ block: Block, at index: Int) throws(Diagnostic) {
+    let page = try run.show(block)
+    switch block.kind {
+    case .step, .table, .chart:
+      let text = page.blocks.isEmpty ? nil : renderer.render(page)
+      if let text { printed[index] = text }
+      compare(text, with: block)
+    case .question(let question):
+      if let rule = question.rule { try check(rule) }
+    case .reveal(let reveal): try check(reveal.rule)
+    case .expect(let expression):
+      if try !run.holds(expression) { findings.append(.broken(expression)) }
+    case .prose, .heading, .again, .swiftSource, .pause, .details: break
+    }
+  }
+
+  private mutating func compare(_ text: String?, with block: Block) {
+    switch (text, block.output) {
+    case (nil, nil): break
+    case (nil, let output?): findings.append(.needlessOutput(output, of: block))
+    case (let text?, nil): findings.append(.missingOutput(of: block, text))
+    case (let text?, let output?):
+      let old = output.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      let new = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      let diff = unifiedDiff(Array(old), Array(new), oldStart: output.firstLine + 1)
+      if !diff.isEmpty { findings.append(.otherOutput(output, of: block, diff)) }
+    }
+  }
+
+  /// No known mistake may be a right answer as well.
+  private mutating func check(_ rule: AnswerRule) throws(Diagnostic) {
+    let key = try run.feedback(rule, explain: []).key
+    findings += key.contradictions.map { .rightMistake($0) }
+  }
+}
+
+extension Diagnostic {
+  /// Something that prints and has nothing recorded under it.
+  static func missingOutput(of block: Block, _ text: String) -> Self {
+    Self(
+      location: block.location, message: "no output is recorded under this block",
+      note: "'lernlog verify --record' writes it")
+  }
+
+  /// Something recorded under a block that prints nothing.
+  static func needlessOutput(_ output: RecordedOutput, of block: Block) -> Self {
+    Self(
+      location: SourceLocation(file: block.location.file, line: output.firstLine),
+      message: "this output stands under a block that prints nothing; take it away")
+  }
+
+  /// An output that is not what the block prints.
+  static func otherOutput(_ output: RecordedOutput, of block: Block, _ diff: [String]) -> Self {
+    Self(
+      location: SourceLocation(file: block.location.file, line: output.firstLine),
+      message: "the recorded output is not what the block prints (- recorded, + printed)",
+      note: (["'lernlog verify --record' renews it"] + diff).joined(separator: "\n"))
+  }
+
+  /// An expectation that does not hold.
+  static func broken(_ expression: Located<String>) -> Self {
+    Self(location: expression.location, message: "'\(expression.value)' does not hold")
+  }
+
+  /// A known mistake that the right answer makes.
+  static func rightMistake(_ mistake: Mistake) -> Self {
+    Self(location: mistake.location, message: "the right answer meets this 'when' as well")
+  }
+}

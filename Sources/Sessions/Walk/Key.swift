@@ -1,0 +1,50 @@
+package import Display
+
+/// What a learner can type at a prompt besides an answer: one type, one file, one line in `keys`.
+///
+/// At the prompt after a stop a letter or a word is enough; at a question, where a plain line is an
+/// answer, a colon stands before it (`:q`).
+package protocol Key: Sendable {
+  /// The letter to type; empty for Enter alone.
+  static var letter: String { get }
+  /// The same as a word.
+  static var word: String { get }
+  /// Where this key can be pressed.
+  static var places: Set<PromptPlace> { get }
+  /// What it does, in a few words for the list of keys.
+  static func help(_ language: Language) -> String
+  /// Does it.
+  static func press(_ walk: inout Walk) -> WalkMove
+}
+
+/// The two prompts of a walk.
+package enum PromptPlace: Sendable {
+  /// After a stop has been shown.
+  case stop
+  /// At a question that waits for an answer.
+  case question
+}
+
+/// What follows a key.
+package enum WalkMove: Equatable, Sendable {
+  /// Ask again at the same place.
+  case stay
+  /// Go on to the next stop.
+  case next
+  /// Leave the lesson; it can be resumed here.
+  case quit
+}
+
+/// Every key, in the order in which `?` lists them.
+package let keys: [any Key.Type] = [
+  NextKey.self, BackKey.self, AgainKey.self, HintKey.self, ShowKey.self, OutlineKey.self,
+  HelpKey.self, QuitKey.self,
+]
+
+/// The key that a line names at a place; a colon before it is allowed everywhere.
+func key(named line: String, at place: PromptPlace) -> (any Key.Type)? {
+  let name = (line.hasPrefix(":") ? String(line.dropFirst()) : line).lowercased()
+  return keys.first {
+    $0.places.contains(place) && ($0.word == name || ($0.letter == name && !name.isEmpty))
+  }
+}

@@ -1,0 +1,100 @@
+import Display
+import Lessons
+
+/// A question that waits for an answer.
+struct OpenQuestion {
+  /// The question itself; one of an earlier lesson where it is asked again.
+  let question: Question
+  /// What is said of answers; `nil` for a prediction, which has no verdict.
+  let feedback: Feedback?
+  /// The id under which progress keeps it.
+  let id: String
+  /// How many hints were given.
+  var hintsGiven = 0
+  /// How many answers were given.
+  var tries = 0
+
+  /// The question of a block; `nil` where the block asks nothing.
+  init?(_ block: Block, in run: LessonRun) throws(Diagnostic) {
+    switch block.kind {
+    case .question(let question): self.question = question
+    case .again(let again): question = try run.library.question(again)
+    default: return nil
+    }
+    id = block.id ?? question.name.value
+    feedback =
+      if let rule = question.rule {
+        try run.feedback(rule, explain: question.explain)
+      } else { nil }
+  }
+
+  /// Whether a hint is left.
+  var hasHints: Bool { hintsGiven < question.hints.count }
+}
+
+extension Walk {
+  /// Hears an answer: a prediction is noted, another answer judged; a wrong one never blocks.
+  mutating func answer(_ line: String) -> WalkMove {
+    guard var open = question else { return .stay }
+    let answer: Answer
+    do throws(AnswerProblem) {
+      answer = try readAnswer(line, as: open.question.kind, choices: open.question.choices)
+    } catch {
+      let isKey = key(named: line, at: .question) != nil
+      show([
+        .paragraph(isKey ? PromptWords(language).colon(line) : error.message(in: language.rawValue))
+      ])
+      return .stay
+    }
+    open.tries += 1
+    question = open
+    guard let feedback = open.feedback else {
+      run.guesses[open.question.name.value] = answer
+      note(open, .done, answer: line)
+      return .next
+    }
+    let verdict = feedback.verdict(on: answer, typed: line, hasHints: open.hasHints)
+    show(verdict.page)
+    guard verdict.isRight else { return .stay }
+    note(open, .done, answer: line)
+    return .next
+  }
+
+  /// Gives the next hint, or says that there is none.
+  mutating func giveHint() {
+    guard var open = question else { return }
+    guard open.hasHints else {
+      let text =
+        open.feedback == nil
+        ? language(
+          en: "There is no hint: any guess will do. The lesson tells what comes out.",
+          de:
+            "Einen Hinweis gibt es nicht: Jede Vermutung ist recht. Die Lektion zeigt, was herauskommt."
+        )
+        : language(
+          en: "There is no further hint. :s shows the answer.",
+          de: "Weitere Hinweise gibt es nicht. :s zeigt die Antwort.")
+      show([.paragraph(text)])
+      return
+    }
+    open.hintsGiven += 1
+    question = open
+    let (number, count) = (open.hintsGiven, open.question.hints.count)
+    let title = language(en: "Hint \(number) of \(count)", de: "Hinweis \(number) von \(count)")
+    show([.paragraph([.marked(.heading, title)])] + Page(open.question.hints[number - 1]))
+  }
+
+  /// Tells the answer.
+  mutating func showAnswer() {
+    guard let open = question else { return }
+    if let feedback = open.feedback { show(feedback.answer) }
+    note(open, .shown, answer: nil)
+  }
+
+  /// Remembers how a question was left.
+  private mutating func note(_ open: OpenQuestion, _ state: Progress.Step.State, answer: String?) {
+    keeper.progress.steps[open.id] = Progress.Step(
+      state: state, tries: open.tries == 0 ? nil : open.tries,
+      hints: open.hintsGiven == 0 ? nil : open.hintsGiven, answer: answer)
+  }
+}

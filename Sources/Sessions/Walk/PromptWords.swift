@@ -1,0 +1,47 @@
+import Display
+
+/// What prompts say.
+struct PromptWords {
+  private let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  /// `step 4 of 11: `.
+  func position(_ number: Int, of count: Int) -> String {
+    language(en: "step \(number) of \(count): ", de: "Schritt \(number) von \(count): ")
+  }
+
+  /// The line before the first prompt of a kind.
+  func keys(at place: PromptPlace) -> String {
+    switch place {
+    case .stop:
+      language(
+        en: "Enter next, b back, a again, o outline, ? all keys, q quit\n",
+        de: "Enter weiter, b zurück, a noch einmal, o Gliederung, ? alle Tasten, q aufhören\n")
+    case .question: answering + "\n"
+    }
+  }
+
+  /// How to answer, or not to.
+  var answering: String {
+    language(
+      en: "Type an answer, or :h hint, :s show it, :n go on without, :? all keys, :q quit",
+      de: "Tippe eine Antwort, oder :h Hinweis, :s zeigen, :n ohne Antwort weiter, :? alle Tasten, "
+        + ":q aufhören")
+  }
+
+  /// A key that was pressed where lines are answers.
+  func colon(_ line: String) -> String {
+    language(
+      en: "At a question a key has a colon before it: :\(line)",
+      de: "Bei einer Frage steht vor einer Taste ein Doppelpunkt: :\(line)")
+  }
+
+  /// A line that means nothing.
+  func unknown(_ line: String) -> String {
+    let shown = SafeText(String(line.prefix(40)), charset: .unicode).text
+    return language(
+      en: "I do not know \"\(shown)\". Enter goes on, ? lists the keys.",
+      de: "„\(shown)“ kenne ich nicht. Enter geht weiter, ? zeigt die Tasten.")
+  }
+}

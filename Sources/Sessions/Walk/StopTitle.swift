@@ -1,0 +1,31 @@
+import Display
+import Lessons
+
+extension Walk {
+  /// What a stop is called in the outline: its heading, or what it does.
+  func title(of index: Int) -> String {
+    if let heading = stops[index].title { return heading.plainText }
+    if index == 0 { return run.lesson.front.title.value }
+    for number in stops[index].blocks {
+      if let title = run.lesson.blocks[number].title(language) { return title }
+    }
+    return language(en: "further on", de: "weiter")
+  }
+}
+
+extension Block {
+  /// What a block does, in a few words; `nil` for prose.
+  fileprivate func title(_ language: Language) -> String? {
+    switch kind {
+    case .step(let step): language(en: "step \(step.name.value)", de: "Schritt \(step.name.value)")
+    case .question(let question) where question.isPrediction:
+      language(en: "your guess", de: "deine Vermutung")
+    case .question: language(en: "a question", de: "eine Frage")
+    case .again: language(en: "a question from before", de: "eine Frage von früher")
+    case .reveal: language(en: "what came out", de: "was herauskam")
+    case .table: language(en: "a table", de: "eine Tabelle")
+    case .chart: language(en: "a chart", de: "ein Diagramm")
+    case .prose, .heading, .swiftSource, .pause, .expect, .details: nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package import Display
+import Lessons
+
+/// A learner's way through a lesson: stop by stop, append-only, one line of input after each.
+///
+/// A value type; what it shows and reads goes through the environment, so that a test can type.
+package struct Walk {
+  /// The lesson while it runs.
+  var run: LessonRun
+  /// What is shown between two prompts, in order.
+  let stops: [Stop]
+  /// The terminal and the disk.
+  let environment: Environment
+  /// How far the learner has come, and where that is kept.
+  var keeper: ProgressKeeper
+  /// Where files of the lesson are written.
+  let workspace: Workspace
+  /// What was shown at each stop, for `back`.
+  var record: [Page]
+  /// The stop where the learner is.
+  var here = 0
+  /// The stop that was shown last; before `here` after `back`.
+  var shown = 0
+  /// The question that waits for an answer.
+  var question: OpenQuestion?
+  private var stream: PageStream
+  private var hasExplainedPrompt: Set<PromptPlace> = []
+
+  /// Prepares a walk; nothing is shown yet.
+  ///
+  /// - Parameters:
+  ///   - run: The lesson, before its first block.
+  ///   - environment: The terminal and the disk.
+  ///   - profile: How the terminal shows pages.
+  ///   - keeper: The progress so far.
+  ///   - workspace: Where files of the lesson are written.
+  package init(
+    _ run: LessonRun, environment: Environment, profile: Profile, keeper: ProgressKeeper,
+    workspace: Workspace
+  ) {
+    self.run = run
+    self.environment = environment
+    self.keeper = keeper
+    self.workspace = workspace
+    stops = run.stops
+    record = stops.map { _ in [] }
+    stream = PageStream(profile)
+  }
+
+  /// The language of the lesson.
+  var language: Language { run.session.language }
+
+  /// Whether progress could not be kept.
+  package var hasFailedToSave: Bool { keeper.hasFailed }
+
+  /// Shows a page below what is there already.
+  mutating func show(_ page: Page) {
+    guard !page.blocks.isEmpty else { return }
+    environment.terminal.write(stream.render(page))
+  }
+
+  /// Waits for a line; the keys are listed before the first prompt of each kind.
+  ///
+  /// - Parameter place: Which of the two prompts it is.
+  /// - Returns: The line without blanks around it, or `nil` at the end of input.
+  mutating func ask(at place: PromptPlace) -> String? {
+    var prompt = "\n"
+    if hasExplainedPrompt.insert(place).inserted { prompt += PromptWords(language).keys(at: place) }
+    prompt += PromptWords(language).position(here + 1, of: stops.count)
+    return environment.terminal.ask(prompt)?.trimmed
+  }
+}
+
+extension String {
+  /// The text without blanks at both ends.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
+  }
+}

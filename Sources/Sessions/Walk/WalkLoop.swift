@@ -1,0 +1,83 @@
+import Display
+package import Lessons
+
+/// How a walk ended.
+package enum WalkEnd: Equatable, Sendable {
+  /// The last stop was passed.
+  case finished
+  /// The learner left; the next walk resumes.
+  case left
+}
+
+extension Walk {
+  /// Goes from stop to stop until the learner is through, or leaves.
+  ///
+  /// - Returns: How it ended.
+  /// - Throws: The `Diagnostic` of a block that could not run; progress is kept.
+  package mutating func go() throws(Diagnostic) -> WalkEnd {
+    guard try resume() else { return leave() }
+    while here < stops.count {
+      let move = try visit(here)
+      guard move == .next else { return leave() }
+      here += 1
+      keep()
+    }
+    finish()
+    return .finished
+  }
+
+  /// Shows a stop and waits there; at a question, until it is answered or passed.
+  private mutating func visit(_ index: Int) throws(Diagnostic) -> WalkMove {
+    shown = index
+    record[index] = index == 0 ? run.opening : []
+    show(record[index])
+    for number in stops[index].blocks {
+      let block = run.lesson.blocks[number]
+      try present(block, at: index)
+      guard let asked = try OpenQuestion(block, in: run) else { continue }
+      question = asked
+      defer { question = nil }
+      guard listen(at: .question) == .next else { return .quit }
+      if asked.feedback == nil, number == stops[index].blocks.last { return .next }
+    }
+    return listen(at: .stop)
+  }
+
+  /// Runs a block, shows its page, and writes its files.
+  private mutating func present(_ block: Block, at index: Int) throws(Diagnostic) {
+    let page = try run.show(block)
+    show(page)
+    record[index].blocks += page.blocks
+    for file in run.session.files {
+      let told = workspace.write(
+        file, in: run.lesson.course, &keeper.progress, environment, language)
+      show([.paragraph(told)])
+    }
+    run.dropFiles()
+  }
+
+  /// Reads lines until one of them leads on.
+  private mutating func listen(at place: PromptPlace) -> WalkMove {
+    while let line = ask(at: place) {
+      let move = hear(line, at: place)
+      if move != .stay { return move }
+    }
+    return .quit
+  }
+
+  private mutating func hear(_ line: String, at place: PromptPlace) -> WalkMove {
+    if line.isEmpty {
+      guard place == .question else { return .next }
+      show([.paragraph(PromptWords(language).answering)])
+      return .stay
+    }
+    if place == .stop || line.hasPrefix(":") {
+      guard let key = key(named: line, at: place) else {
+        show([.paragraph(PromptWords(language).unknown(line))])
+        return .stay
+      }
+      return key.press(&self)
+    }
+    return answer(line)
+  }
+}

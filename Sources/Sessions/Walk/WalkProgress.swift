@@ -1,0 +1,125 @@
+import Display
+import Lessons
+
+extension Walk {
+  /// Takes up the lesson where it was left, if it was.
+  ///
+  /// - Returns: Whether to go on; `false` where the input ended.
+  mutating func resume() throws(Diagnostic) -> Bool {
+    for notice in keeper.notices { show([.paragraph(notice)]) }
+    keeper.notices = []
+    guard let id = keeper.progress.here, let index = stops.firstIndex(where: { $0.id == id }),
+      index > 0
+    else {
+      startAnew()
+      return true
+    }
+    switch askHowToResume(at: index) {
+    case .again:
+      startAnew()
+      return true
+    case .quit:
+      here = index
+      return false
+    case .here:
+      try replay(upTo: index)
+      return true
+    }
+  }
+
+  private enum Resume { case here, again, quit }
+
+  private mutating func askHowToResume(at index: Int) -> Resume {
+    let title = title(of: index)
+    show([
+      .paragraph(
+        language(
+          en: "You stopped at step \(index + 1) of \(stops.count), \"\(title)\".",
+          de: "Du warst bei Schritt \(index + 1) von \(stops.count): „\(title)“."))
+    ])
+    let prompt = language(
+      en: "Enter to continue, 1 to start again, o for the outline: ",
+      de: "Enter macht weiter, 1 fängt von vorn an, o zeigt die Gliederung: ")
+    while let line = environment.terminal.ask(prompt)?.trimmed.lowercased() {
+      switch line {
+      case "": return .here
+      case "1": return .again
+      case "q", ":q": return .quit
+      case "o", ":o":
+        here = index
+        showOutline()
+      default: show([.paragraph(PromptWords(language).unknown(line))])
+      }
+    }
+    return .quit
+  }
+
+  private mutating func startAnew() {
+    keeper.progress.steps = [:]
+    here = 0
+  }
+
+  /// Runs everything before a stop out of sight, so that the stop finds what it needs.
+  private mutating func replay(upTo index: Int) throws(Diagnostic) {
+    record[0] = run.opening
+    for stop in 0..<index {
+      for number in stops[stop].blocks {
+        let block = run.lesson.blocks[number]
+        restoreGuess(of: block)
+        record[stop].blocks += try run.show(block).blocks
+      }
+    }
+    run.dropFiles()
+    here = index
+  }
+
+  private mutating func restoreGuess(of block: Block) {
+    guard case .question(let question) = block.kind, question.isPrediction,
+      let line = keeper.progress.steps[block.id ?? question.name.value]?.answer,
+      let guess = try? readAnswer(line, as: question.kind, choices: question.choices)
+    else { return }
+    run.guesses[question.name.value] = guess
+  }
+
+  /// Keeps the progress after a stop was passed.
+  mutating func keep() {
+    let passed = stops[here - 1].id
+    if keeper.progress.steps[passed] == nil {
+      keeper.progress.steps[passed] = Progress.Step(state: isQuestion(here - 1) ? .skipped : .done)
+    }
+    keeper.progress.here = here < stops.count ? stops[here].id : nil
+    keeper.save(language)
+    for notice in keeper.notices { show([.paragraph(notice)]) }
+    keeper.notices = []
+  }
+
+  private func isQuestion(_ index: Int) -> Bool {
+    stops[index].blocks.contains { number in
+      switch run.lesson.blocks[number].kind {
+      case .question, .again: true
+      default: false
+      }
+    }
+  }
+
+  /// Keeps the place, and says how to come back.
+  mutating func leave() -> WalkEnd {
+    if stops.indices.contains(here) { keeper.progress.here = stops[here].id }
+    keeper.save(language)
+    show([
+      .paragraph(
+        language(
+          en: "You are at step \(here + 1) of \(stops.count). To come back here:",
+          de: "Du bist bei Schritt \(here + 1) von \(stops.count). Hierher zurück kommst du mit:")),
+      .code("lernlog learn \(run.lesson.id)"),
+    ])
+    return .left
+  }
+
+  /// Says what was reached, and what comes next.
+  mutating func finish() {
+    show(
+      LessonEnding(run.lesson, keeper.progress, next: run.library.next(after: run.lesson)).page(
+        language))
+  }
+}

@@ -1,0 +1,74 @@
+import Display
+import Lessons
+
+/// The folder in which a walk puts the files that a lesson makes.
+package struct Workspace: Sendable {
+  private let folder: String
+
+  /// Names the folder.
+  package init(_ folder: String) {
+    self.folder = folder
+  }
+
+  /// Writes a file of a lesson, and says where; a file of somebody else is only replaced on request.
+  func write(
+    _ file: SessionFile, in course: String, _ progress: inout Progress,
+    _ environment: Environment, _ language: Language
+  ) -> String {
+    let path = "\(folder)/\(course)/\(file.path)"
+    let digest = contentDigest(file.bytes)
+    let files = environment.files
+    if files.kind(of: path) != nil {
+      guard files.kind(of: path) == .file, let old = try? files.read(path) else {
+        return .notAFile(path, language)
+      }
+      if old == file.bytes { return .unchanged(path, language) }
+      let isOurs = progress.files?[file.path] == contentDigest(old)
+      guard isOurs || agrees(toReplace: path, environment.terminal, language) else {
+        return .kept(path, language)
+      }
+    }
+    do throws(FileError) {
+      try files.write(file.bytes, to: path)
+    } catch {
+      return .failed(error, language)
+    }
+    progress.files = (progress.files ?? [:]).merging([file.path: digest]) { _, new in new }
+    return .written(path, language)
+  }
+
+  private func agrees(toReplace path: String, _ terminal: any Terminal, _ language: Language)
+    -> Bool
+  {
+    let question = language(
+      en: "\(path) is there already, and this lesson did not write it. Replace it? (y/n) ",
+      de: "\(path) gibt es schon, und diese Lektion hat die Datei nicht geschrieben. "
+        + "Ersetzen? (j/n) ")
+    let answer = terminal.ask(question)?.trimmed.lowercased() ?? ""
+    return answer.hasPrefix(language(en: "y", de: "j"))
+  }
+}
+
+extension String {
+  fileprivate static func written(_ path: String, _ language: Language) -> String {
+    language(en: "written: \(path)", de: "geschrieben: \(path)")
+  }
+
+  fileprivate static func unchanged(_ path: String, _ language: Language) -> String {
+    language(en: "already there: \(path)", de: "schon da: \(path)")
+  }
+
+  fileprivate static func kept(_ path: String, _ language: Language) -> String {
+    language(en: "left as it was: \(path)", de: "nicht angetastet: \(path)")
+  }
+
+  fileprivate static func notAFile(_ path: String, _ language: Language) -> String {
+    language(
+      en: "not written: \(path) is no ordinary file",
+      de: "nicht geschrieben: \(path) ist keine Datei")
+  }
+
+  fileprivate static func failed(_ error: FileError, _ language: Language) -> String {
+    language(en: "not written: \(error)", de: "nicht geschrieben: \(error)")
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Display
+import Pipeline
+import Sessions
+import SystemPackage
+
+/// `lernlog evaluate`: compares what was flagged with the truth.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Compare what was flagged with the truth.",
+    discussion: """
+      Examples:
+        lernlog evaluate detections.csv --truth anomaly
+        lernlog evaluate detections.csv --truth 'user == "eve" or user == "mallory"' --json
+      """)
+
+  @Argument(help: "What detect wrote, as CSV; - is standard input.")
+  var detections: String
+
+  @Option(help: "A column of 0 and 1, or an expression such as 'level == \"ERROR\"'.")
+  var truth: String
+
+  @Flag(help: "Print one JSON document for a program to read.")
+  var json = false
+
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let truth = try Expression(flag: "truth", truth)
+    try reporting {
+      let table = try Table(csv: LiveFiles().read(detections), file: detections)
+      let evaluation = try evaluate(table, truth: truth)
+      let output = StandardStream(.standardOutput)
+      if json {
+        output.write(String(decoding: evaluation.json(), as: UTF8.self) + "\n")
+      } else {
+        let profile = display.profile(isPlain: false)
+        output.write(TerminalRenderer(profile).render(evaluation.page(profile.language)))
+      }
+      output.flush()
+    }
+  }
+}

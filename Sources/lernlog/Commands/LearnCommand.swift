@@ -1,0 +1,87 @@
+import ArgumentParser
+import Display
+import Lessons
+import Sessions
+import SystemPackage
+
+/// `lernlog learn`: walks through a lesson, or prints it whole.
+struct LearnCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "learn", abstract: "Walk through a lesson; without a name, resume.",
+    discussion: """
+      Examples:
+        lernlog learn                                 resume, or begin the course
+        lernlog learn security-log/3-train            one lesson
+        lernlog learn train --plain --lang de         the whole lesson as text, in German
+      """)
+
+  @Argument(help: "COURSE/LESSON, LESSON, with or without its number, or a unique beginning.")
+  var lesson: String?
+
+  @Flag(help: "Print the whole lesson as text, the same bytes on every machine.")
+  var plain = false
+
+  @Flag(help: "Never wait for input.")
+  var noInput = false
+
+  @Option(help: ArgumentHelp("Where files of the lesson are written.", valueName: "dir"))
+  var workspace = "./workspace"
+
+  @OptionGroup var courses: CourseOptions
+  @OptionGroup var display: DisplayOptions
+  @OptionGroup var state: StateOptions
+
+  func run() throws {
+    let isInteractive =
+      !plain && !noInput && TerminalProbe.isTerminal(.standardInput)
+      && TerminalProbe.isTerminal(.standardOutput)
+    let profile = display.profile(isPlain: !isInteractive)
+    let files = LiveFiles()
+    let store = ProgressStore(files: files, folder: state.folder)
+    let catalogue = try courses.catalogue()
+    let place = try catalogue.place(lesson, store)
+    guard let library = catalogue.library(of: place.course, language: profile.language) else {
+      preconditionFailure("a place is in one of the courses")
+    }
+    let run = try starting { () throws(Diagnostic) in
+      try LessonRun(library.lesson(place.lesson.name), in: library)
+    }
+    if isInteractive {
+      try walk(run, profile, store, files)
+    } else {
+      try print(run, profile)
+    }
+  }
+
+  private func walk(
+    _ run: LessonRun, _ profile: Profile, _ store: ProgressStore, _ files: LiveFiles
+  ) throws {
+    let terminal = LiveTerminal(
+      output: StandardStream(.standardOutput), prompts: StandardStream(.standardError))
+    var walk = Walk(
+      run, environment: Environment(terminal: terminal, files: files), profile: profile,
+      keeper: ProgressKeeper(store, lesson: run.lesson, language: profile.language),
+      workspace: Workspace(workspace))
+    _ = try starting { () throws(Diagnostic) in try walk.go() }
+    if walk.hasFailedToSave { throw CommandFailure(.cannotWrite) }
+  }
+
+  private func print(_ run: LessonRun, _ profile: Profile) throws {
+    var run = run
+    var stream = PageStream(profile)
+    let output = StandardStream(.standardOutput)
+    try starting { () throws(Diagnostic) in
+      try run.plain { output.write(stream.render($0)) }
+    }
+    output.flush()
+  }
+
+  /// Runs a part of a lesson; a problem of its author is shown with its place.
+  private func starting<Value>(_ body: () throws(Diagnostic) -> Value) throws -> Value {
+    do throws(Diagnostic) {
+      return try body()
+    } catch {
+      throw CommandFailure(.malformedInput, error.description)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Display
+import Lessons
+import Sessions
+import SystemPackage
+
+/// `lernlog list`: courses and lessons, and how far the learner is.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List courses and lessons, and how far you are.",
+    discussion: """
+      Examples:
+        lernlog list
+        lernlog list --lang de
+        lernlog list --json
+      """)
+
+  @Flag(help: "Print one JSON document for a program to read.")
+  var json = false
+
+  @OptionGroup var courses: CourseOptions
+  @OptionGroup var display: DisplayOptions
+  @OptionGroup var state: StateOptions
+
+  func run() throws {
+    let catalogue = try courses.catalogue()
+    let profile = display.profile(isPlain: false)
+    let store = ProgressStore(files: LiveFiles(), folder: state.folder)
+    let listing = CourseListing(catalogue, store, profile.language)
+    let output = StandardStream(.standardOutput)
+    output.write(json ? listing.json : TerminalRenderer(profile).render(listing.page))
+    output.flush()
+    let problems = catalogue.problems.filter { $0.severity == .error }
+    guard problems.isEmpty else {
+      throw CommandFailure(
+        .malformedInput, problems.map(\.description).joined(separator: "\n"))
+    }
+  }
+}

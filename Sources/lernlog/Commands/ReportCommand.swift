@@ -1,0 +1,37 @@
+import ArgumentParser
+import Display
+import Pipeline
+
+/// `lernlog report`: writes what was flagged as a report for people.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Write what was flagged as a report for people.",
+    discussion: """
+      Examples:
+        lernlog report detections.csv --model model.json -o anomalies_report.txt
+        lernlog report detections.csv --lang de
+      """)
+
+  @Argument(help: "What detect wrote, as CSV; - is standard input.")
+  var detections: String
+
+  @Option(help: "The model file; without it the report does not name the model.")
+  var model: String?
+
+  @Option(help: "The language: en or de. Without it, that of the locale, else English.")
+  var lang: Language?
+
+  @OptionGroup var target: OutputOption
+
+  func run() throws {
+    try reporting {
+      let table = try Table(csv: LiveFiles().read(detections), file: detections)
+      let model = try self.model.map { try Model(json: LiveFiles().read($0), file: $0) }
+      let words = (lang ?? .ofLocale)(en: ReportWords.english, de: .german)
+      let text = try reportText(table, model: model, words: words)
+      let file = try FileTarget(target.output)
+      try file.write(text.utf8)
+      try file.finish()
+    }
+  }
+}

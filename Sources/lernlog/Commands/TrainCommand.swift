@@ -1,0 +1,39 @@
+import ArgumentParser
+import Pipeline
+
+/// `lernlog train`: fits an isolation forest to a log.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Fit an isolation forest to a log, and write it as a model file.",
+    discussion: """
+      Examples:
+        lernlog train logs.csv --encode hour:timestamp,hash:user --contamination 0.02 -o model.json
+      """)
+
+  @Argument(help: "The log as CSV; - is standard input.")
+  var log: String
+
+  @Option(help: EncodeHelp.text)
+  var encode: String
+
+  @OptionGroup var forest: ForestOptions
+  @OptionGroup var target: OutputOption
+
+  @Option(help: "The seed that makes it repeatable.")
+  var seed: UInt32 = 42
+
+  func run() throws {
+    try reporting {
+      let parameters = try forest.parameters(seed: seed)
+      var gatherer = FeatureGatherer(try Encoding.list(encode), file: log)
+      let source = try FileSource(log)
+      while let chunk = try source.next() { try gatherer.read(chunk) }
+      let (matrix, featurizer) = try gatherer.finish()
+      let model = try train(matrix, featurizer: featurizer, parameters)
+      let file = try FileTarget(target.output)
+      try file.write(model.json())
+      try file.finish()
+    }
+  }
+}

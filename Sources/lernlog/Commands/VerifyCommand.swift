@@ -1,0 +1,115 @@
+import ArgumentParser
+import Lessons
+import Sessions
+import SystemPackage
+
+/// `lernlog verify`: proves that a course holds, and renews what is recorded in it.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Prove that everything in the courses holds: format, steps, outputs, links, twins.",
+    discussion: """
+      Examples:
+        lernlog verify                                   every course
+        lernlog verify Lessons/security-log --strict     one course; warnings fail too
+        lernlog verify --record                          renew what is recorded, and nothing else
+        lernlog verify --translated Lessons/security-log/3-train.de.md
+      """)
+
+  @Argument(help: ArgumentHelp("Courses, or folders of courses.", valueName: "path"))
+  var paths: [String] = []
+
+  @Flag(help: "Renew outputs, snippets and the keys of translations.")
+  var record = false
+
+  @Option(help: ArgumentHelp("Say that a translation is up to date again.", valueName: "file"))
+  var translated: String?
+
+  @Flag(help: "Warnings fail too.")
+  var strict = false
+
+  @OptionGroup var courses: CourseOptions
+
+  func validate() throws {
+    if record, translated != nil {
+      throw ValidationError("--record and --translated are two things to do one after the other")
+    }
+  }
+
+  func run() throws {
+    var places = courses
+    if !paths.isEmpty { places.courses = paths }
+    let catalogue = try places.catalogue()
+    let output = StandardStream(.standardOutput)
+    var report = VerifyReport(strict: strict)
+    report.add(catalogue.problems, sources: [:])
+    if let translated {
+      report.renewed += try renew(translated, in: catalogue)
+    } else {
+      for (course, folder) in catalogue.courses { try prove(course, folder, &report) }
+    }
+    output.write(report.text)
+    output.flush()
+    if report.hasFailed { throw CommandFailure(.found) }
+  }
+
+  private func prove(_ course: Course, _ folder: CourseFolder, _ report: inout VerifyReport) throws
+  {
+    let sources = SnippetSources(beside: folder.path, LiveFiles())
+    guard record else { return report.add(CourseProof(course, in: folder, sources: sources)) }
+    let recording = CourseRecording(course, in: folder, sources: sources)
+    guard recording.obstacles.isEmpty else {
+      report.add(recording.obstacles, sources: recording.proof.whole.sources)
+      report.notes.append("nothing was recorded in \(course.id): mend the errors first")
+      return
+    }
+    for (path, bytes) in recording.changes.sorted(by: { $0.key < $1.key }) {
+      try reporting { try LiveFiles().write(bytes, to: path) }
+      report.renewed.append(path)
+    }
+    report.add(CourseProof(course, in: folder, sources: sources))
+  }
+
+  /// Writes the hashes of a twin's sections anew.
+  private func renew(_ file: String, in catalogue: Catalogue) throws -> [String] {
+    for (course, folder) in catalogue.courses {
+      guard let bytes = renewedTranslation(file, of: course, in: folder) else { continue }
+      let path = try bytes.get()
+      try reporting { try LiveFiles().write(path.bytes, to: path.path) }
+      return [path.path]
+    }
+    throw CommandFailure(.usage, "error: '\(file.safe)' is no translation in one of the courses")
+  }
+}
+
+extension VerifyCommand {
+  /// The new bytes of a twin; `nil` where the course has no such file.
+  private func renewedTranslation(_ file: String, of course: Course, in folder: CourseFolder)
+    -> Result<(path: String, bytes: [UInt8]), CommandFailure>?
+  {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    for entry in course.lessons {
+      for language in course.languages.dropFirst() where entry.files[language] == name {
+        let (twin, problems) = readLesson(
+          entry, in: language, of: course, files: folder, known: .all)
+        let (first, _) = readLesson(
+          entry, in: course.firstLanguage, of: course, files: folder, known: .all)
+        guard let twin, let first, !problems.hasErrors else {
+          let texts = problems.map { $0.description(source: twin?.source) }
+          return .failure(CommandFailure(.found, texts.joined(separator: "\n")))
+        }
+        return .success((twin.file, renewingSectionHashes(of: twin, from: first)))
+      }
+    }
+    return nil
+  }
+}
+
+extension SnippetSources {
+  /// The folder `Sources` of the project whose `Lessons` a course stands in.
+  init?(beside course: String, _ files: LiveFiles) {
+    let sources = "\(course)/../../Sources"
+    guard files.kind(of: sources) == .folder else { return nil }
+    self.init { try? files.read("\(sources)/\($0)") }
+  }
+}

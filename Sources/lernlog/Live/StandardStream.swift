@@ -1,0 +1,41 @@
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output or standard error, written in large pieces.
+///
+/// A class, because a buffer that is copied would be written twice; used by one thread only.
+final class StandardStream {
+  private static let capacity = 1 << 16
+  private let descriptor: FileDescriptor
+  private var buffer: [UInt8] = []
+
+  /// Opens nothing: the descriptor is there from the start.
+  init(_ descriptor: FileDescriptor) {
+    self.descriptor = descriptor
+  }
+
+  /// Adds a text, and writes when enough has come together.
+  func write(_ text: String) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Self.capacity { flush() }
+  }
+
+  /// Writes what has come together; ends the program where nobody reads it any more.
+  func flush() {
+    do {
+      try descriptor.writeAll(buffer)
+    } catch {
+      // 141 is what a shell reports where the reader of our output went away. Anything else is a
+      // full or broken device.
+      exit(error as? Errno == .brokenPipe ? 141 : ExitStatus.cannotWrite.rawValue)
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Display
+import Lessons
+import Sessions
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Where courses are: the same flag on every command that deals with them.
+struct CourseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A folder of courses, or a course. May be given several times.", valueName: "dir"))
+  var courses: [String] = []
+
+  /// The courses that the flag names, else those of the usual places.
+  func catalogue() throws -> Catalogue {
+    let files = LiveFiles()
+    return try reporting { try Catalogue(try folders(files), files) }
+  }
+
+  private func folders(_ files: LiveFiles) throws -> [String] {
+    if !courses.isEmpty { return courses }
+    let variable = ProcessInfo.processInfo.environment["LERNLOG_COURSES"] ?? ""
+    if !variable.isEmpty { return variable.split(separator: ":").map(String.init) }
+    guard let found = usualPlaces.first(where: { files.kind(of: $0) == .folder }) else {
+      throw CommandFailure(
+        .missingInput,
+        "error: there are no courses here; name their folder with --courses or LERNLOG_COURSES")
+    }
+    return [found]
+  }
+
+  /// `Lessons` in this folder and those above, then beside the program.
+  private var usualPlaces: [String] {
+    var places = ["Lessons"]
+    var folder = URL(filePath: FileManager.default.currentDirectoryPath)
+    while folder.pathComponents.count > 1 {
+      folder.deleteLastPathComponent()
+      places.append(folder.appending(path: "Lessons").path(percentEncoded: false))
+    }
+    if let program = ProcessInfo.processInfo.arguments.first, program.contains("/") {
+      let shared = URL(filePath: program).deletingLastPathComponent()
+        .appending(path: "../share/lernlog/Lessons")
+      places.append(shared.path(percentEncoded: false))
+    }
+    return places
+  }
+}
+
+extension Catalogue {
+  /// The lesson that somebody asked for; of a whole course, the one to go on with.
+  func place(_ typed: String?, _ store: ProgressStore) throws -> (
+    course: Course, lesson: LessonEntry
+  ) {
+    let course = courses.map(\.course).first { $0.id == typed }
+    if typed == nil || course != nil {
+      guard let next = next(store, in: course?.id) else {
+        throw CommandFailure(.missingInput, "error: the courses have no lessons")
+      }
+      return next
+    }
+    let shown = typed?.safe ?? ""
+    switch find(typed ?? "") {
+    case .found(let course, let lesson): return (course, lesson)
+    case .ambiguous(let ids):
+      throw CommandFailure(
+        .usage, "error: '\(shown)' may be \(ids.joined(separator: " or ")); type more of the name")
+    case .unknown(let nearest):
+      let advice = nearest.map { "did you mean '\($0)'?" } ?? "'lernlog list' shows them all"
+      throw CommandFailure(.usage, "error: there is no lesson '\(shown)'; \(advice)")
+    }
+  }
+}
+
+extension String {
+  /// The text with control characters shown, as everything from outside is.
+  var safe: String { SafeText(self, charset: .unicode).text }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Display
+import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// How text is shown: the same flags on every command that shows some.
+struct DisplayOptions: ParsableArguments {
+  @Option(help: "The language: en or de. Without it, that of the locale, else English.")
+  var lang: Language?
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  @Option(name: [.long, .customLong("colour")], help: "Colour: auto, always or never.")
+  var color = Preference.auto
+
+  @Option(help: "Columns to use, from 1 to 10000. Without it, those of the terminal.")
+  var width: Int?
+
+  func validate() throws {
+    if let width, !(1...10_000).contains(width) {
+      throw ValidationError("--width is \(width), and needs a number of columns from 1 to 10000")
+    }
+  }
+
+  /// The language that was asked for, or that of the locale.
+  var language: Language { lang ?? .ofLocale }
+
+  /// How standard output shows text.
+  ///
+  /// - Parameter isPlain: Whether the same bytes are wanted on every machine.
+  /// - Returns: The settings, with flags, variables and the terminal taken together.
+  func profile(isPlain: Bool) -> Profile {
+    var flags = ProfileFlags()
+    flags.width = width
+    flags.colour = color
+    flags.isASCII = ascii
+    flags.isPlain = isPlain
+    return Profile(
+      flags, environment: ProcessInfo.processInfo.environment,
+      isTerminal: TerminalProbe.isTerminal(.standardOutput),
+      windowWidths: TerminalProbe.windowWidth().map { [$0] } ?? [], language: language)
+  }
+}
+
+extension Language {
+  /// The language of the locale; English where lernlog does not speak it.
+  static var ofLocale: Language {
+    let variables = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { name in
+      variables[name].flatMap { $0.isEmpty ? nil : $0 }
+    }.first
+    return Language(rawValue: String((locale ?? "").prefix(2)).lowercased()) ?? .en
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+extension Preference: ExpressibleByArgument {}

@@ -1,0 +1,56 @@
+import Lessons
+import Sessions
+
+/// What `verify` says: every problem at its place, then how much was proved.
+struct VerifyReport {
+  /// The files that were written.
+  var renewed: [String] = []
+  /// What was left out, and why.
+  var notes: [String] = []
+  private let strict: Bool
+  private var problems: [String] = []
+  private var errors = 0
+  private var warnings = 0
+  private var lessons = 0
+
+  /// An empty report.
+  ///
+  /// - Parameter strict: Whether warnings fail too.
+  init(strict: Bool) {
+    self.strict = strict
+  }
+
+  /// Whether something was found that must not be.
+  var hasFailed: Bool { errors > 0 || (strict && warnings > 0) }
+
+  /// Adds problems, each drawn with its source line.
+  mutating func add(_ found: [Diagnostic], sources: [String: SourceText]) {
+    for problem in found {
+      let source = problem.location.flatMap { sources[$0.file] }
+      problems.append(problem.description(source: source))
+      if problem.severity == .error { errors += 1 } else { warnings += 1 }
+    }
+  }
+
+  /// Adds everything that the proof of a course found.
+  mutating func add(_ proof: CourseProof) {
+    add(proof.findings, sources: proof.whole.sources)
+    notes += proof.notes
+    lessons += proof.provedLessons
+  }
+
+  /// The whole report.
+  var text: String {
+    let written = renewed.map { "recorded: \($0)" }
+    let ending =
+      "\(count(lessons, "lesson")) proved: \(count(errors, "error")), "
+      + count(warnings, "warning")
+    let parts = problems.map { $0 + "\n" } + notes.map { "note: \($0)" } + written
+    return (parts + (lessons > 0 || errors + warnings > 0 ? [ending] : []))
+      .joined(separator: "\n") + "\n"
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

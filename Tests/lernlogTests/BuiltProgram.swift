@@ -1,0 +1,98 @@
+import Foundation
+
+/// The built `lernlog`, driven from outside as a user would.
+struct BuiltProgram {
+  /// What a run left behind.
+  struct Result {
+    let output: String
+    let outputBytes: Data
+    let errors: String
+    let status: Int32
+  }
+
+  /// The repository, whose courses are the default.
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program beside the test bundle.
+  private static let program = Bundle.main.executableURL?
+    .deletingLastPathComponent().appending(path: "lernlog")
+
+  /// Runs the program to its end.
+  ///
+  /// - Parameters:
+  ///   - arguments: What stands after `lernlog`.
+  ///   - input: What comes from standard input, which is a pipe.
+  ///   - folder: The working folder.
+  ///   - environment: All variables there are, besides `PATH`.
+  /// - Returns: What was printed, and the exit status.
+  /// - Throws: Where the program cannot be started.
+  static func run(
+    _ arguments: [String], input: String = "", in folder: URL = root,
+    environment: [String: String] = [:]
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = try locate()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment.merging(
+      ["PATH": "/usr/bin:/bin", "HOME": folder.path(percentEncoded: false)]) { given, _ in given }
+    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+    (process.standardInput, process.standardOutput, process.standardError) =
+      (stdin, stdout, stderr)
+    try process.run()
+    try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try? stdin.fileHandleForWriting.close()
+    let errors = Drain(stderr)
+    let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Result(
+      output: String(decoding: output, as: UTF8.self), outputBytes: output,
+      errors: String(decoding: errors.wait(), as: UTF8.self), status: process.terminationStatus)
+  }
+
+  /// A new empty folder, removed by whoever made it.
+  static func temporaryFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "lernlog-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  private static func locate() throws -> URL {
+    // Under `swift test` the main program is a helper of the toolchain; the bundle's own path is
+    // among its arguments.
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
+    let folders = [
+      bundle.map { URL(filePath: $0).deletingLastPathComponent() },
+      program?.deletingLastPathComponent(),
+      root.appending(path: ".build/debug"),
+    ]
+    for case let folder? in folders {
+      let candidate = folder.appending(path: "lernlog")
+      if FileManager.default.isExecutableFile(atPath: candidate.path(percentEncoded: false)) {
+        return candidate
+      }
+    }
+    throw CocoaError(.fileNoSuchFile)
+  }
+}
+
+/// Reads a pipe to its end on a thread of its own, so that neither of two pipes blocks the other.
+private final class Drain: @unchecked Sendable {
+  private var data = Data()
+  private let done = DispatchSemaphore(value: 0)
+
+  init(_ pipe: Pipe) {
+    let handle = pipe.fileHandleForReading
+    Thread.detachNewThread { [self] in
+      data = (try? handle.readToEnd()) ?? Data()
+      done.signal()
+    }
+  }
+
+  func wait() -> Data {
+    done.wait()
+    return data
+  }
+}

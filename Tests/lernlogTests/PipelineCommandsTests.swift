@@ -1,0 +1,120 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The steps as commands, against what the Python libraries wrote.
+@Suite struct `the steps as commands` {
+  private let encode =
+    "hour:timestamp,weekday:timestamp,hash:user,hash:ip,hash:action,hash:resource"
+
+  /// A folder that is gone after the test.
+  private func inFolder(_ body: (URL) throws -> Void) throws {
+    let folder = try BuiltProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
+  }
+
+  /// Runs a command that has to succeed without a word on standard error.
+  private func run(_ arguments: [String], in folder: URL) throws -> String {
+    let result = try BuiltProgram.run(arguments, in: folder)
+    #expect(result.status == 0, "\(arguments): \(result.errors)")
+    #expect(result.errors.isEmpty)
+    return result.output
+  }
+
+  private func file(_ name: String, in folder: URL) throws -> Data {
+    try Data(contentsOf: folder.appending(path: name))
+  }
+
+  /// Generates the log, trains the notebook's model and detects with it.
+  private func prepare(_ folder: URL) throws {
+    _ = try run(
+      ["generate", "security", "--seed", "42", "--start", "2024-01-01", "-o", "logs.csv"],
+      in: folder)
+    _ = try run(
+      ["train", "logs.csv", "--encode", encode, "--contamination", "0.02", "-o", "model.json"],
+      in: folder)
+    _ = try run(
+      ["detect", "logs.csv", "--model", "model.json", "--all-scores", "-o", "detections.csv"],
+      in: folder)
+  }
+
+  @Test func `generate writes the notebook's events byte for byte`() throws {
+    try inFolder { folder in
+      try prepare(folder)
+      #expect(try file("logs.csv", in: folder) == Fixtures.data("notebook_events.csv"))
+    }
+  }
+
+  @Test func `featurize writes the notebook's features byte for byte`() throws {
+    try inFolder { folder in
+      try Fixtures.data("notebook_events.csv").write(to: folder.appending(path: "logs.csv"))
+      let features = try run(["featurize", "logs.csv", "--encode", encode], in: folder)
+      #expect(try features == Fixtures.text("notebook_features.csv"))
+    }
+  }
+
+  @Test func `detect writes scikit-learn's scores to the last digit`() throws {
+    try inFolder { folder in
+      try prepare(folder)
+      let ours = try columns(
+        String(decoding: file("detections.csv", in: folder), as: UTF8.self),
+        ["score_samples", "anomaly_score", "anomaly_pred"])
+      let theirs = try columns(
+        Fixtures.text("notebook_scores.csv"), ["score_samples", "decision_function", "pred"])
+      #expect(ours == theirs)
+    }
+  }
+
+  @Test func `report writes the notebook's German report byte for byte`() throws {
+    try inFolder { folder in
+      try prepare(folder)
+      let report = try run(
+        ["report", "detections.csv", "--model", "model.json", "--lang", "de"], in: folder)
+      #expect(try report == Fixtures.text("notebook_report.txt"))
+    }
+  }
+
+  @Test func `evaluate finds the notebook's counts and measures`() throws {
+    try inFolder { folder in
+      try prepare(folder)
+      let json = try run(
+        ["evaluate", "detections.csv", "--truth", "anomaly", "--json"], in: folder)
+      #expect(
+        json == """
+          {"accuracy":0.9901960784313726,"f1":0.761904761904762,"flagged":11,"fn":2,"fp":3,\
+          "notes":{},"precision":0.7272727272727273,"recall":0.8,"rows":510,\
+          "schema":"lernlog.evaluation/1","tn":497,"tp":8,"truth":"anomaly"}
+
+          """)
+    }
+  }
+
+  @Test func `pipeline writes what the single commands write`() throws {
+    try inFolder { folder in
+      try prepare(folder)
+      _ = try run(
+        ["detect", "logs.csv", "--model", "model.json", "-o", "detections.csv"], in: folder)
+      _ = try run(["pipeline", "security", "--lang", "de", "-o", "all"], in: folder)
+      for name in ["logs.csv", "model.json", "detections.csv"] {
+        #expect(try file(name, in: folder) == file("all/\(name)", in: folder), "\(name)")
+      }
+      let report = try file("all/anomalies_report.txt", in: folder)
+      #expect(try report == Fixtures.data("notebook_report.txt"))
+      let json = try run(
+        ["evaluate", "detections.csv", "--truth", "anomaly", "--json"], in: folder)
+      #expect(try file("all/evaluation.json", in: folder) == Data(json.utf8))
+    }
+  }
+
+  /// Some columns of a CSV file whose fields hold no commas.
+  private func columns(_ csv: String, _ names: [String]) throws -> [[String]] {
+    let rows = csv.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let header = try #require(rows.first)
+    let places = names.compactMap { header.firstIndex(of: $0) }
+    #expect(places.count == names.count)
+    return rows.dropFirst().map { row in places.map { row[$0] } }
+  }
+}
