@@ -58,8 +58,7 @@ extension BlockReader {
       refuseComments(inProse: block, markdown)
       return markdown
     case .fence(let fence):
-      let ours = [Directive.info, "output", "swift run"]
-      if ours.contains(fence.info) || fence.info.hasPrefix("swift source=") {
+      if isOurs(info: fence.info) {
         diagnostics.append(.runsInDetails(fence.info, at: place))
       } else if !fence.isClosed {
         diagnostics.append(.unclosedFence(at: place))

@@ -29,7 +29,7 @@ enum LessonComment: Equatable {
   ///
   /// - Parameter html: A comment from `<!--` to `-->`, with whatever stands after it.
   init?(_ html: String) {
-    guard html.hasPrefix("<!--"), let end = html.firstRange(of: "-->") else { return nil }
+    guard html.hasPrefix("<!--"), let end = html.firstPlace(of: "-->") else { return nil }
     let content = html[html.index(html.startIndex, offsetBy: 4)..<end.lowerBound]
     let isAlone = trimmingWhitespace(html[end.upperBound...]).isEmpty
     let text = trimmingWhitespace(content)

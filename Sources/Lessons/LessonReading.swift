@@ -48,7 +48,7 @@ extension SourceText {
   /// Where a text stands on a line.
   func place(of text: String, onLine number: Int) -> SourceLocation? {
     let line = line(number)
-    guard let found = line.firstRange(of: text) else { return nil }
+    guard let found = line.firstPlace(of: text) else { return nil }
     return SourceLocation(
       file: file, line: number, column: line[..<found.lowerBound].unicodeScalars.count + 1,
       length: text.unicodeScalars.count)

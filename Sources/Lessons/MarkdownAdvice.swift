@@ -31,11 +31,11 @@ private func advice(for text: String) -> [MarkdownAdvice] {
   if text.split(separator: "~~", omittingEmptySubsequences: false).count > 2 {
     advice.append(.strikethrough)
   }
-  if text.hasPrefix("[^"), let end = text.firstRange(of: "]:") {
+  if text.hasPrefix("[^"), let end = text.firstPlace(of: "]:") {
     advice.append(.footnote(text[..<end.lowerBound] + "]"))
   }
   for scheme in ["https://", "http://"] {
-    guard let start = text.firstRange(of: scheme)?.lowerBound else { continue }
+    guard let start = text.firstPlace(of: scheme)?.lowerBound else { continue }
     advice.append(.bareAddress(String(text[start...].prefix { !$0.isWhitespace && $0 != ")" })))
   }
   return advice

@@ -90,7 +90,7 @@ extension MarkdownBuilder {
   /// Where a text stands in a block: libcmark does not know the places of inlines.
   private func place(of text: String, in node: CommonMarkNode) -> SourceLocation {
     for number in node.firstLine...max(node.firstLine, node.lastLine) {
-      guard number <= lines.count, let found = lines[number - 1].firstRange(of: text) else {
+      guard number <= lines.count, let found = lines[number - 1].firstPlace(of: text) else {
         continue
       }
       let before = lines[number - 1][..<found.lowerBound].unicodeScalars.count

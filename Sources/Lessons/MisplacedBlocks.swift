@@ -3,9 +3,7 @@ extension BlockReader {
   mutating func refuse(_ block: NestedBlock) {
     switch block.kind {
     case .fence(let info):
-      if info == "swift run" || info.hasPrefix("swift source=")
-        || info.lowercased().nearest(in: [Directive.info, "output"]) != nil
-      {
+      if isOurs(info: info) {
         diagnostics.append(.notAtTopLevel(info, at: place(of: info, onLine: block.line)))
       }
     case .html(let html):
@@ -25,7 +23,7 @@ extension BlockReader {
     guard !markdown.holdsCode else { return }
     for number in block.firstLine...block.lastLine {
       let line = blankingCodeSpans(source.line(number))
-      guard let start = line.firstRange(of: "<!--")?.lowerBound,
+      guard let start = line.firstPlace(of: "<!--")?.lowerBound,
         line[..<start].contains(where: { !isContainerMark($0) }),
         let comment = LessonComment(String(line[start...]))
       else { continue }
@@ -37,6 +35,12 @@ extension BlockReader {
   private func place(of text: String, onLine number: Int) -> SourceLocation {
     source.place(of: text, onLine: number) ?? source.place(ofLine: number)
   }
+}
+
+/// Whether a fence's info string says, or almost says, something to the toolkit.
+func isOurs(info: String) -> Bool {
+  info == "swift run" || info.hasPrefix("swift source=")
+    || info.lowercased().nearest(in: [Directive.info, "output"]) != nil
 }
 
 /// Whether a character may stand before the content of a list item or quote.

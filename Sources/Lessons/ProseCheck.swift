@@ -19,7 +19,7 @@ package func unshownNumbers(
     return !shown.contains { other in
       other.readings.contains { number.isShown(by: $0.value, isPercent: other.isPercent) }
     }
-  }.map { .unshownNumber($0, in: lesson) }
+  }.map(Diagnostic.unshownNumber)
 }
 
 extension Lesson {
@@ -108,8 +108,8 @@ private func blankingAddresses(_ line: String) -> String {
 private func blanking(_ line: String, from opening: String, to closing: String) -> String {
   var text = line
   var visible = blankingCodeSpans(line)
-  while let start = visible.firstRange(of: opening),
-    let end = visible[start.upperBound...].firstRange(of: closing)
+  while let start = visible.firstPlace(of: opening),
+    let end = visible[start.upperBound...].firstPlace(of: closing)
   {
     let range = start.lowerBound..<end.upperBound
     let blanks = String(repeating: " ", count: visible[range].unicodeScalars.count)
@@ -124,10 +124,12 @@ private func blanking(_ line: String, from opening: String, to closing: String) 
 
 extension Diagnostic {
   /// A number that the lesson itself does not show.
-  static func unshownNumber(_ number: TextNumber, in lesson: Lesson) -> Self {
-    Self(
+  static func unshownNumber(_ number: TextNumber) -> Self {
+    let value = number.readings[0].value
+    let text = Int(exactly: value).map(String.init) ?? "\(value)"
+    return Self(
       severity: .warning, location: number.location,
       message: "no output, answer, table or parameter shows this number",
-      note: "if it is right, write '<!-- given: \(number.readings[0].text) -->' near it")
+      note: "if it is right, write '<!-- given: \(text) -->' near it")
   }
 }

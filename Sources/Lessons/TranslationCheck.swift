@@ -97,9 +97,8 @@ extension Diagnostic {
     _ problem: TranslationPairs.Problem, _ first: Lesson, _ twin: Lesson
   ) -> Self {
     switch problem {
-    case .missing(let index, let after):
+    case .missing(let index, let line):
       let block = first.blocks[index]
-      let line = after.map { twin.blocks[$0].lastLine } ?? twin.front.lastLine
       return Self(
         location: twin.source.place(ofLine: max(1, line)),
         message: "below this, the \(block.nameInWords) at \(block.location) is missing")

@@ -2,8 +2,8 @@
 struct TranslationPairs {
   /// A block that one of the two lacks, or has elsewhere.
   enum Problem: Equatable {
-    /// A block of the first language that the twin lacks; it belongs after a block of the twin.
-    case missing(first: Int, after: Int?)
+    /// A block of the first language that the twin lacks; it belongs below a line of the twin.
+    case missing(first: Int, below: Int)
     /// A block that only the twin has; it stands after a block that has a counterpart.
     case extra(twin: Int, after: Int?)
     /// A block that both have, in another order.
@@ -14,6 +14,13 @@ struct TranslationPairs {
   let pairs: [(first: Int, twin: Int)]
   /// The others.
   let problems: [Problem]
+
+  /// The blocks that the twin lacks, and the lines of the twin that they belong below.
+  var missing: [(first: Int, line: Int)] {
+    problems.compactMap { problem in
+      if case .missing(let first, let line) = problem { (first, line) } else { nil }
+    }
+  }
 
   /// Puts the blocks that every language has side by side.
   init(_ first: Lesson, _ twin: Lesson) {
@@ -29,7 +36,7 @@ struct TranslationPairs {
     self.pairs = pairs
     problems = pairProblems(
       missing: own.filter { missing.contains($0.index) },
-      extra: others.filter { extra.contains($0.index) }, pairs: pairs)
+      extra: others.filter { extra.contains($0.index) }, pairs: pairs, twin: twin)
   }
 }
 
@@ -54,7 +61,7 @@ private func sharedBlocks(_ lesson: Lesson) -> [SharedBlock] {
 
 /// Tells blocks that are moved from those that are missing or extra.
 private func pairProblems(
-  missing: [SharedBlock], extra: [SharedBlock], pairs: [(first: Int, twin: Int)]
+  missing: [SharedBlock], extra: [SharedBlock], pairs: [(first: Int, twin: Int)], twin: Lesson
 ) -> [TranslationPairs.Problem] {
   var extra = extra
   var problems: [TranslationPairs.Problem] = []
@@ -63,7 +70,8 @@ private func pairProblems(
       problems.append(.moved(first: block.index, twin: extra.remove(at: index).index))
     } else {
       let before = pairs.last { $0.first < block.index }
-      problems.append(.missing(first: block.index, after: before?.twin))
+      let line = before.map { twin.blocks[$0.twin].lastLineWithOutput } ?? twin.lastLineOfOpening
+      problems.append(.missing(first: block.index, below: line))
     }
   }
   return problems
@@ -72,7 +80,17 @@ private func pairProblems(
     }
 }
 
+extension Lesson {
+  /// The last line before the first block that every language has.
+  fileprivate var lastLineOfOpening: Int {
+    blocks.prefix { $0.signature == nil }.last?.lastLine ?? front.lastLine
+  }
+}
+
 extension Block {
+  /// The last line of the block, or of its output.
+  fileprivate var lastLineWithOutput: Int { output?.lastLine ?? lastLine }
+
   /// What tells this block from others of the lesson in every language; `nil` for prose.
   var signature: String? {
     switch kind {

@@ -129,6 +129,7 @@ import Testing
     MarkedProblem(
       "①<!-- only: default -->\n", "'only: default' holds for the next block, and none follows"),
     MarkedProblem("<!-- given: 12 ①twelve -->\n", "'twelve' is not a number"),
+    MarkedProblem("<!-- given: 12,5 ①31,824 -->\n", "'31,824' is not a number"),
     MarkedProblem(
       "Text\n\n①<!-- of: 9f2c41d0 -->\n",
       "the hash of a section stands directly under its '##' heading"),
@@ -148,8 +149,8 @@ import Testing
       "<details>\n<summary>a</summary>\n\nb\n\n①</details>\nText\n",
       "put a blank line after '</details>'"),
     MarkedProblem(
-      "<details>\n<summary>a</summary>\n\n①```yaml lernlog\nstep: train\n```\n\n</details>\n",
-      "'yaml lernlog' cannot stand inside a digression"),
+      "<details>\n<summary>a</summary>\n\n①```yaml lernlgo\nstep: train\n```\n\n</details>\n",
+      "'yaml lernlgo' cannot stand inside a digression"),
     MarkedProblem(
       "<details>\n<summary>a</summary>\n\n①<!-- pause -->\n\n</details>\n",
       "'<!--' cannot stand inside a digression"),

@@ -16,6 +16,35 @@ import Testing
   }
 }
 
+extension LessonReadingTests {
+  @Test func `a lesson with CR LF is the same lesson`() {
+    let (lesson, diagnostics) = parse(file: everything.replacing("\n", with: "\r\n"))
+    #expect(diagnostics == [])
+    #expect(outline(lesson) == outline(parse(file: everything).lesson))
+  }
+
+  @Test func `a lesson cut anywhere is read, compared and edited without harm`() {
+    let whole = parse(file: everything).lesson
+    let lines = everything.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in lines.indices {
+      let cut = lines[..<index].joined(separator: "\n")
+      let gap = (lines[..<index] + lines[(index + 1)...]).joined(separator: "\n")
+      let twice = (lines[...index] + lines[index...]).joined(separator: "\n")
+      let text = [cut, gap, twice][index % 3]
+      let lesson = parse(file: text, language: "de").lesson
+      let stops = stops(of: lesson)
+      #expect(stops.flatMap(\.blocks) == Array(lesson.blocks.indices))
+      for (first, twin) in [(whole, lesson), (lesson, whole)] {
+        _ = compare(first, with: twin)
+        let bytes = copyingMachineKeys(from: first, to: twin)
+        let copied = parse(file: String(decoding: bytes, as: UTF8.self), language: "de")
+        _ = renewingSectionHashes(of: copied.lesson, from: first)
+      }
+      _ = unshownNumbers(in: lesson, continuing: [whole])
+    }
+  }
+}
+
 /// One line a block: its lines, its kind, its id.
 private func outline(_ lesson: Lesson) -> String {
   lesson.blocks.map { block in

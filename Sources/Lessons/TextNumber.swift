@@ -13,9 +13,6 @@ package struct TextNumber: Sendable, Equatable {
     package let value: Double
     /// The digits behind the point.
     package let decimals: Int
-
-    /// As `given` takes it.
-    var text: String { decimals == 0 ? String(value.description.prefix { $0 != "." }) : "\(value)" }
   }
 
   /// Whether a page's author should have it from somewhere: a decimal, a percentage, or 10 and more.

@@ -1,0 +1,56 @@
+/// What is wrong with the answer of a question, in words for authors.
+extension Diagnostic {
+  /// A reveal without the answer.
+  static func noAnswer(at location: SourceLocation) -> Self {
+    Self(location: location, message: "there is no 'answer' here")
+  }
+
+  /// Both ways to give the answer.
+  static func answerAndAccept(at location: SourceLocation) -> Self {
+    Self(location: location, message: "the answer stands under 'answer' or 'accept', not both")
+  }
+
+  /// Something about numbers or texts where choices are picked.
+  static func notWithChoices(at location: SourceLocation) -> Self {
+    Self(location: location, message: "this does not go with choices, whose answer is a key")
+  }
+
+  /// Something about numbers where texts are accepted.
+  static func notWithTexts(at location: SourceLocation) -> Self {
+    Self(location: location, message: "this is for numbers, and 'accept' lists texts")
+  }
+
+  /// A unit other than per cent.
+  static func unknownUnit(_ unit: String, at location: SourceLocation) -> Self {
+    Self(
+      location: location, message: "'\(unit)' is not a unit that answers have",
+      fixIt: FixIt(old: unit, new: "%"), note: "name other units in the question")
+  }
+
+  /// Two rules for the same number.
+  static func decimalsAndWithin(at location: SourceLocation) -> Self {
+    Self(location: location, message: "a number has 'decimals' or 'within', not both")
+  }
+
+  /// Decimals that no number has.
+  static func oddDecimals(_ decimals: Int, at location: SourceLocation) -> Self {
+    Self(location: location, message: "'decimals' is \(decimals), and needs 0 to 15")
+  }
+
+  /// A distance that is none.
+  static func oddDistance(_ distance: Double, at location: SourceLocation) -> Self {
+    Self(location: location, message: "'within' is \(distance), and needs 0 or more")
+  }
+
+  /// A known mistake that is right.
+  static func rightAnswerIsMistake(at location: SourceLocation) -> Self {
+    Self(location: location, message: "the right answer meets this 'when' too")
+  }
+
+  /// A selection that nobody can get wrong by ticking everything.
+  static func everyChoiceIsRight(at location: SourceLocation) -> Self {
+    Self(
+      severity: .warning, location: location,
+      message: "every choice is right, so whoever picks all of them need not think")
+  }
+}

@@ -1,0 +1,279 @@
+import Lessons
+import TestSupport
+import Testing
+
+@Suite struct TranslationTests {
+  @Test func `a faithful twin has no problems`() {
+    #expect(problems(twin: twinText) == [])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "contamination: 0.02", "contamination: ①0.03",
+        "under 'contamination' stands another value than at 3-train.md:25:16", "0.02"
+      ),
+      ("unit: \"%\"\n", "", "the key 'unit' is missing, which stands at 3-train.md:39:1", nil),
+      (
+        "<!-- expect: model.flagged == 11 -->", "<!-- expect: ①model.flagged == 12 -->",
+        "the expression is another one than at 3-train.md:33:14", "model.flagged == 11"
+      ),
+      (
+        "- when: 2", "- when: ①3", "under 'mistakes' stands another value than at 3-train.md:41:11",
+        "2"
+      ),
+      (
+        "minutes: 15", "minutes: ①20",
+        "under 'minutes' stands another value than at 3-train.md:7:10", "15"
+      ),
+      (
+        "by: [flagged]", "by: [①which]",
+        "under 'goals' stands another value than at 3-train.md:6:10", "flagged"
+      ),
+    ])
+  func `a machine key that differs is told with both places`(
+    old: String, new: String, message: String, fix: String?
+  ) throws {
+    let text = twinText.replacing(old, with: new)
+    let found = compare(first: firstText, twin: text.replacing("①", with: ""))
+    #expect(found.map(\.message) == [message])
+    #expect(found.first?.fixIt?.new == fix)
+    guard text.contains("①") else { return }
+    let marked = Marked(text)
+    #expect(found.first?.location.map { [$0.line, $0.column] } == [marked.line, marked.column])
+  }
+
+  @Test func `missing, extra and differing keys of choices are told`() {
+    let found = problems(twin: twinText.replacing("  b: zwei", with: "  c: zwei"))
+    #expect(
+      found == [
+        "45: the key 'b' is missing, which stands at 3-train.md:51:3",
+        "46: the key 'c' has no counterpart at 3-train.md:50:3",
+      ])
+    let swapped = twinText.replacing("  a: eins\n  b: zwei", with: "  b: zwei\n  a: eins")
+    #expect(
+      problems(twin: swapped) == [
+        "45: the keys under 'choices' stand in another order than at 3-train.md:50:3"
+      ])
+  }
+
+  @Test func `a missing block is told where it should stand`() {
+    #expect(
+      problems(twin: twinText.replacing("<!-- pause -->\n", with: "")) == [
+        "39: below this, the comment 'pause' at 3-train.md:45:1 is missing"
+      ])
+    let section = "## Danach\n<!-- of: 92059cb9 -->\n"
+    #expect(
+      problems(twin: twinText.replacing(section, with: "")).first
+        == "14: below this, the heading at 3-train.md:13:1 is missing")
+  }
+
+  @Test func `an extra block is told with its neighbour`() {
+    let found = problems(twin: twinText + "\n" + fence("table: events"))
+    #expect(
+      found == ["50: this block 'table: events' has no counterpart below 3-train.md:46:1"])
+  }
+
+  @Test func `another order is told`() {
+    let pause = "<!-- pause -->\n"
+    let expect = "<!-- expect: model.flagged == 11 -->\n"
+    let text = twinText.replacing(pause, with: "").replacing(expect, with: pause + "\n" + expect)
+    let found = problems(twin: text)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("stands in another order than its counterpart at") == true)
+  }
+
+  @Test func `a block for the default data alone is so in every language`() {
+    let text = twinText.replacing("<!-- only: default -->\n", with: "")
+    #expect(
+      problems(twin: text) == [
+        "18: 'only: default' holds for one of this block and its counterpart at 3-train.md:23:1 "
+          + "alone"
+      ])
+  }
+
+  @Test func `texts that are accepted are the translator's`() {
+    let own = "question: q\nask: a\naccept: [hour, time]\nmistakes: [{ when: day, say: x }]"
+    let others = "question: q\nask: b\naccept: [Stunde]\nmistakes: [{ when: Tag, say: y }]"
+    #expect(compare(first: frontMatter + fence(own), twin: frontMatter + fence(others)) == [])
+  }
+
+  @Test func `hints are translated one by one`() {
+    let own = "question: q\nask: a\nanswer: 1\nhints: [x, y]"
+    let others = "question: q\nask: b\nanswer: 1\nhints: [z]"
+    #expect(
+      compare(first: frontMatter + fence(own), twin: frontMatter + fence(others)).map(\.message)
+        == ["under 'hints' stands another value than at 3-train.md:9:8"])
+  }
+
+  @Test func `a section whose first language changed is stale`() {
+    for change in [
+      ("Text of the section.", "Other text."), ("How many?", "How few?"), ("A caption", "Other"),
+      ("## After", "## Later"),
+    ] {
+      let found = compare(first: firstText.replacing(change.0, with: change.1), twin: twinText)
+      #expect(found.map(\.severity) == [.warning])
+      #expect(
+        found.map(\.message) == [
+          "this section was translated from another text than now stands at 3-train.md:13:1"
+        ])
+    }
+  }
+
+  @Test func `machine keys, outputs and line breaks do not make a section stale`() {
+    for change in [
+      ("Text of the section.", "Text of\nthe   section."), ("Trained.", "Trained 100 trees."),
+    ] {
+      #expect(
+        compare(first: firstText.replacing(change.0, with: change.1), twin: twinText) == [])
+    }
+  }
+
+  @Test func `a section without a hash is told`() {
+    let text = twinText.replacing("<!-- of: 92059cb9 -->\n", with: "")
+    #expect(
+      problems(twin: text) == [
+        "13: nothing says that this section is translated from 3-train.md:13:1"
+      ])
+  }
+
+  @Test func `whole courses compare their twins`() {
+    let files = FilesInMemory([
+      "course.yml": """
+      format: 1
+      languages: [en, de]
+      title: { en: a, de: b }
+      summary: { en: a, de: b }
+      lessons: [train]
+      """,
+      "train.md": firstText, "train.de.md": twinText.replacing("0.02", with: "0.03"),
+    ])
+    let course = readCourse("log", folder: "", files: files).course
+    let messages = course.map {
+      readWholeCourse($0, files: files, known: names).diagnostics.map(\.message)
+    }
+    #expect(messages == ["under 'contamination' stands another value than at train.md:25:16"])
+  }
+
+  private func problems(twin: String) -> [String] {
+    compare(first: firstText, twin: twin).map { "\($0.location?.line ?? 0): \($0.message)" }
+  }
+
+  private func compare(first: String, twin: String) -> [Diagnostic] {
+    let (lesson, problems) = parse(file: first)
+    let other = parseLesson(
+      SourceText(file: "3-train.de.md", text: twin), course: "security-log", name: "train",
+      language: "de", known: names)
+    #expect(problems == [] && other.diagnostics == [])
+    return Lessons.compare(lesson, with: other.lesson)
+  }
+}
+
+let firstText = """
+  ---
+  title: Training
+  summary: How a forest learns.
+  goals:
+    - text: You can say what contamination does.
+      by: [flagged]
+  minutes: 15
+  ---
+  A night in March.
+
+  More of it.
+
+  ## After
+
+  Text of the section.
+
+  ### Smaller
+
+  Words.
+
+  <!-- only: default -->
+
+  ```yaml lernlog
+  step: train
+  contamination: 0.02
+  caption: A caption
+  ```
+
+  ```output
+  Trained.
+  ```
+
+  <!-- expect: model.flagged == 11 -->
+
+  ```yaml lernlog
+  question: flagged
+  ask: How many?
+  answer: 11
+  unit: "%"
+  mistakes:
+    - when: 2
+      say: No.
+  ```
+
+  <!-- pause -->
+  ```yaml lernlog
+  question: which
+  ask: Which?
+  choices:
+    a: one
+    b: two
+  answer: a
+  ```
+
+  """
+
+let twinText = """
+  ---
+  title: Training
+  summary: Wie ein Wald lernt.
+  goals:
+    - text: Du weißt, was der Anteil tut.
+      by: [flagged]
+  minutes: 15
+  ---
+  Eine Nacht im März.
+
+  Mehr davon in mehr Worten.
+
+  ## Danach
+  <!-- of: 92059cb9 -->
+
+  Worte.
+
+  <!-- only: default -->
+  ```yaml lernlog
+  step: train
+  caption: Worauf zu achten ist
+  contamination: 0.02
+  ```
+
+  ```output
+  Trainiert.
+  ```
+
+  <!-- expect: model.flagged == 11 -->
+
+  ```yaml lernlog
+  question: flagged
+  ask: Wie viele?
+  answer: 11
+  unit: "%"
+  mistakes:
+    - when: 2
+      say: Nein.
+  ```
+  <!-- pause -->
+  ```yaml lernlog
+  question: which
+  ask: Welches?
+  choices:
+    a: eins
+    b: zwei
+  answer: a
+  ```
+
+  """
