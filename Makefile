@@ -10,8 +10,11 @@ help: ## says what can be made
 learn: build ## builds in release and opens the course
 	@.build/release/lernlog learn
 
+# With the standard library inside, and without symbols, the program starts in half the time.
+static := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -s)
+
 build: tools
-	@swift build -c release --product lernlog
+	@swift build -c release $(static) --product lernlog
 
 test: tools
 	@Tests/presubmit

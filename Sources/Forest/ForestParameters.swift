@@ -32,6 +32,12 @@ package struct ForestParameters: Sendable, Equatable {
     self.seed = seed
   }
 
+  /// Whether forests of both have the same trees.
+  func differsAtMostInContamination(from other: Self) -> Bool {
+    trees == other.trees && samples == other.samples && maxFeatures == other.maxFeatures
+      && bootstrap == other.bootstrap && seed == other.seed
+  }
+
   /// How many rows each tree draws from so many.
   package func samplesPerTree(rows: Int) throws(ParameterError) -> Int {
     guard rows >= 1 else { throw ParameterError("rows", is: "\(rows)", needs: "at least one row") }

@@ -50,6 +50,17 @@ import Testing
         + "\"x,\"\"y\"\"\",\"1\",\(lines[0])\r\nz,2,\(lines[1])\n")
   }
 
+  @Test func `another contamination moves the offset as fitting again would, to the last bit`()
+    throws
+  {
+    let notebook = try Notebook()
+    let wider = try ForestParameters(contamination: .fraction(0.1))
+    let fresh = try train(notebook.features, wider)
+    #expect(notebook.model.retrained(on: notebook.features, wider) == fresh)
+    #expect(
+      try notebook.model.retrained(on: notebook.features, ForestParameters(seed: 7)) == nil)
+  }
+
   @Test func `a threshold moves the flags and not the scores`() throws {
     let notebook = try Notebook()
     let strict = try detect(notebook.features, with: notebook.model, threshold: -0.05)

@@ -22,6 +22,20 @@ extension IsolationForest {
     return (grown.withOffset(for: scores), scores)
   }
 
+  /// What fitting the same rows again with another contamination gives: no tree changes, only the offset.
+  ///
+  /// - Parameters:
+  ///   - parameters: How to fit.
+  ///   - scores: The scores of the rows that the forest was fitted to.
+  /// - Returns: The forest; `nil` where more than the contamination is new.
+  package func refitted(_ parameters: ForestParameters, scores: [Double]) -> IsolationForest? {
+    guard parameters.differsAtMostInContamination(from: self.parameters) else { return nil }
+    return IsolationForest(
+      grown: trees, parameters: parameters, samplesPerTree: samplesPerTree,
+      featureCount: featureCount, offset: -0.5
+    ).withOffset(for: scores)
+  }
+
   /// Grows the trees; the offset is the one for no given contamination.
   private static func grow(
     _ features: FeatureMatrix, _ parameters: ForestParameters

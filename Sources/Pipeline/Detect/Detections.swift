@@ -21,7 +21,7 @@ package func detect(
   _ features: Features, with model: Model, threshold: Double = 0
 ) throws(InputError) -> Detections {
   try refuseDetectionColumns(in: features.events.names)
-  let scoreSamples = model.forest.scoreSamples(try model.matrix(of: features))
+  let scoreSamples = model.scoreSamples(try model.matrix(of: features))
   let scores = model.forest.decisions(fromScores: scoreSamples)
   let columns = [
     Column(DetectionColumn.score, .real(scores)),

@@ -8,6 +8,47 @@ package struct Model: Sendable, Equatable {
   package let forest: IsolationForest
   /// How many of the training rows it flags; a model file does not hold it.
   package let flaggedInTraining: Int?
+  /// What it was trained on, and the scores that the offset needed; a model file does not hold it.
+  private let training: Training?
+
+  /// The rows of a training, and their scores.
+  struct Training: Sendable, Equatable {
+    let matrix: FeatureMatrix
+    let scoreSamples: [Double]
+  }
+
+  init(
+    featurizer: Featurizer, forest: IsolationForest, flaggedInTraining: Int? = nil,
+    training: Training? = nil
+  ) {
+    self.featurizer = featurizer
+    self.forest = forest
+    self.flaggedInTraining = flaggedInTraining
+    self.training = training
+  }
+
+  /// The model of the same training with another contamination; `nil` where more than that is new.
+  package func retrained(on features: Features, _ parameters: ForestParameters) -> Model? {
+    guard let training, training.matrix == features.matrix, featurizer == features.featurizer,
+      let forest = forest.refitted(parameters, scores: training.scoreSamples)
+    else { return nil }
+    return Model(forest, featurizer, training)
+  }
+
+  /// A model, with the flags that follow from the scores of its training rows.
+  init(_ forest: IsolationForest, _ featurizer: Featurizer, _ training: Training) {
+    let decisions = forest.decisions(fromScores: training.scoreSamples)
+    self.init(
+      featurizer: featurizer, forest: forest,
+      flaggedInTraining: decisions.count { Prediction(decision: $0) == .outlier },
+      training: training)
+  }
+
+  /// The score of each row; those of the training rows are known already.
+  func scoreSamples(_ matrix: FeatureMatrix) -> [Double] {
+    if let training, training.matrix == matrix { return training.scoreSamples }
+    return forest.scoreSamples(matrix)
+  }
 }
 
 /// Fits a forest to features.
@@ -22,6 +63,5 @@ package func train(
   _ matrix: FeatureMatrix, featurizer: Featurizer, _ parameters: ForestParameters
 ) throws(ParameterError) -> Model {
   let (forest, scores) = try IsolationForest.fitAndScore(matrix, parameters)
-  let flagged = forest.decisions(fromScores: scores).count { Prediction(decision: $0) == .outlier }
-  return Model(featurizer: featurizer, forest: forest, flaggedInTraining: flagged)
+  return Model(forest, featurizer, Model.Training(matrix: matrix, scoreSamples: scores))
 }

@@ -21,13 +21,12 @@ extension Model {
   private init(stored: StoredModel) throws(ModelProblem) {
     do {
       let encodings = try stored.encoding.map { try Encoding(stored: $0) }
-      forest = try IsolationForest(
+      let forest = try IsolationForest(
         parameters: try stored.parameters.forestParameters,
         trees: try stored.trees.map { try $0.tree },
         samplesPerTree: stored.parameters.samplesPerTree, featureCount: encodings.count,
         offset: stored.offset)
-      featurizer = Featurizer(stored: encodings)
-      flaggedInTraining = nil
+      self.init(featurizer: Featurizer(stored: encodings), forest: forest)
     } catch {
       throw .invalid("\(error)")
     }

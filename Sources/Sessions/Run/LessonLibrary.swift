@@ -2,8 +2,8 @@ package import Lessons
 
 /// The lessons of a course in one language, read when they are asked for.
 package struct LessonLibrary: Sendable {
-  /// Reads a lesson by its name in the course, with everything that is wrong with it.
-  private let read: @Sendable (String) -> (lesson: Lesson, problems: [Diagnostic])?
+  /// The lessons by name, with everything that is wrong with them.
+  private let shelf: LessonShelf
   /// The names of the lessons, in the order of the course.
   private let names: [String]
   /// The id of the course.
@@ -22,7 +22,7 @@ package struct LessonLibrary: Sendable {
   ) {
     self.course = course
     self.names = names
-    self.read = read
+    shelf = LessonShelf(read)
     self.originals = originals
     self.file = file
   }
@@ -31,7 +31,7 @@ package struct LessonLibrary: Sendable {
   ///
   /// - Throws: The first error in it.
   package func lesson(_ name: String) throws(Diagnostic) -> Lesson {
-    guard let (lesson, problems) = read(name) else {
+    guard let (lesson, problems) = shelf[name] else {
       throw Diagnostic(location: nil, message: "the course '\(course)' has no lesson '\(name)'")
     }
     let earlier = try lessons(before: lesson)
@@ -47,7 +47,7 @@ package struct LessonLibrary: Sendable {
     var earlier: [Lesson] = []
     var next = lesson.front.continues
     while let name = next {
-      guard let (lesson, problems) = read(name.value), earlier.count < names.count else {
+      guard let (lesson, problems) = shelf[name.value], earlier.count < names.count else {
         throw .noLesson(name, known: names)
       }
       guard !problems.hasErrors else { throw problems.firstError(at: name.location) }
@@ -60,7 +60,7 @@ package struct LessonLibrary: Sendable {
   /// The question of an earlier lesson that is asked again.
   func question(_ again: Again) throws(Diagnostic) -> Question {
     let place = Located(again.lesson, at: again.location)
-    guard let (lesson, _) = read(again.lesson) else { throw .noLesson(place, known: names) }
+    guard let (lesson, _) = shelf[again.lesson] else { throw .noLesson(place, known: names) }
     for case .question(let question) in lesson.blocks.map(\.kind)
     where question.name.value == again.question {
       return question

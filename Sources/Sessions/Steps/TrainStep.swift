@@ -42,7 +42,11 @@ enum TrainStep: Step {
     let language = session.language
     let features = try session.artefact(
       parameters.from, else: "features", needs: "features", \.features)
-    let model = try train(features, try forest(parameters))
+    let wanted = try forest(parameters)
+    // With another contamination no tree changes, so that a model of the same training is a short cut.
+    let retrained = session.artefacts.lazy.compactMap { $0.value.model }
+      .compactMap { $0.retrained(on: features, wanted) }.first
+    let model = try retrained ?? train(features, wanted)
     session.put(.model(model), as: name)
     var lines = summary(of: model, as: name, rows: features.events.rowCount, language)
     if let file = parameters.file { lines.append(session.keepFile(model.json(), at: file)) }

@@ -66,6 +66,6 @@ package struct CourseProof: Sendable {
       return
     }
     if let sources { findings += sources.problems(of: lesson) }
-    findings += unshownNumbers(in: lesson, continuing: earlier)
+    findings += unshownNumbers(in: lesson, continuing: earlier) + seeingWords(in: lesson)
   }
 }
