@@ -6,7 +6,7 @@ import Crypto
 package func featureHash(_ text: String) -> Double { featureHash(of: Array(text.utf8)) }
 
 // snippet.feature-hash
-/// The first 32 bits of the SHA-256 of some bytes, divided by the largest such number.
+/// The first 32 bits of the SHA-256, divided by the largest such number.
 func featureHash(of bytes: [UInt8]) -> Double {
   let digest = SHA256.hash(data: bytes)
   let first = digest.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
