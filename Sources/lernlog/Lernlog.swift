@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lessons
 
 /// The program: its name, its commands, and how it ends.
 @main
@@ -26,6 +27,7 @@ struct Lernlog: ParsableCommand {
   /// Parses, runs, and ends with the documented status.
   static func main() {
     do {
+      try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
@@ -33,5 +35,14 @@ struct Lernlog: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Names the nearest command; the parser would take the word for an argument of the default one.
+  private static func refuseUnknownCommand(_ word: String?) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let near = word.nearest(in: names).map { "did you mean '\($0)'?" }
+    let advice = near ?? "'lernlog --help' lists them"
+    throw CommandFailure(.usage, "error: there is no command '\(word.safe)'; \(advice)")
   }
 }

@@ -28,8 +28,10 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let truth = try Expression(flag: "truth", truth)
     try reporting {
-      let table = try Table(csv: LiveFiles().read(detections), file: detections)
-      let evaluation = try evaluate(table, truth: truth)
+      var stream = EvaluationStream(truth: truth, file: detections)
+      let source = try FileSource(detections)
+      while let chunk = try source.next() { try stream.read(chunk) }
+      let evaluation = try stream.finish()
       let output = StandardStream(.standardOutput)
       if json {
         output.write(String(decoding: evaluation.json(), as: UTF8.self) + "\n")

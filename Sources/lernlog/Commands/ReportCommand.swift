@@ -25,12 +25,13 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let table = try Table(csv: LiveFiles().read(detections), file: detections)
       let model = try self.model.map { try Model(json: LiveFiles().read($0), file: $0) }
       let words = (lang ?? .ofLocale)(en: ReportWords.english, de: .german)
-      let text = try reportText(table, model: model, words: words)
+      var stream = ReportStream(model: model, words: words, file: detections)
+      let source = try FileSource(detections)
+      while let chunk = try source.next() { try stream.read(chunk) }
       let file = try FileTarget(target.output)
-      try file.write(text.utf8)
+      try file.write(try stream.finish().utf8)
       try file.finish()
     }
   }

@@ -51,11 +51,7 @@ struct DisplayOptions: ParsableArguments {
 extension Language {
   /// The language of the locale; English where lernlog does not speak it.
   static var ofLocale: Language {
-    let variables = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { name in
-      variables[name].flatMap { $0.isEmpty ? nil : $0 }
-    }.first
-    return Language(rawValue: String((locale ?? "").prefix(2)).lowercased()) ?? .en
+    resolveLanguage(nil, environment: ProcessInfo.processInfo.environment)
   }
 }
 
