@@ -29,16 +29,20 @@ package struct LessonLibrary: Sendable {
 
   /// A lesson that can be run.
   ///
-  /// - Throws: The first error in it.
-  package func lesson(_ name: String) throws(Diagnostic) -> Lesson {
+  /// - Throws: Everything that is wrong with it, where it has an error.
+  package func lesson(_ name: String) throws(LessonRefusal) -> Lesson {
     guard let (lesson, problems) = shelf[name] else {
-      throw Diagnostic(location: nil, message: "the course '\(course)' has no lesson '\(name)'")
+      throw LessonRefusal(
+        [Diagnostic(location: nil, message: "the course '\(course)' has no lesson '\(name)'")])
     }
-    let earlier = try lessons(before: lesson)
+    let earlier: [Lesson]
+    do throws(Diagnostic) {
+      earlier = try lessons(before: lesson)
+    } catch {
+      throw LessonRefusal(problems + [error], in: lesson)
+    }
     let found = problems + LessonCheck(lesson, after: earlier).problems
-    guard !found.hasErrors else {
-      throw found.firstError(at: SourceLocation(file: lesson.file, line: 1))
-    }
+    guard !found.hasErrors else { throw LessonRefusal(found, in: lesson) }
     return lesson
   }
 
@@ -77,6 +81,25 @@ package struct LessonLibrary: Sendable {
   func next(after lesson: Lesson) -> String? {
     guard let index = names.firstIndex(of: lesson.name), index + 1 < names.count else { return nil }
     return "\(course)/\(names[index + 1])"
+  }
+}
+
+/// A lesson that is not run, because something is wrong with it.
+package struct LessonRefusal: Error, CustomStringConvertible {
+  /// Everything that is wrong, in the order of the file.
+  package let problems: [Diagnostic]
+  private let source: SourceText?
+
+  init(_ problems: [Diagnostic], in lesson: Lesson? = nil) {
+    self.problems = problems.inOrder
+    source = lesson?.source
+  }
+
+  /// Every problem with its source line.
+  package var description: String {
+    problems.map { problem in
+      problem.description(source: problem.location?.file == source?.file ? source : nil)
+    }.joined(separator: "\n\n")
   }
 }
 

@@ -31,7 +31,9 @@ package struct CourseProof: Sendable {
     if sources == nil, lessons.contains(where: { $0.blocks.contains { $0.snippet != nil } }) {
       notes.append("Swift snippets were not compared: there is no 'Sources' beside the course")
     }
-    findings = findings.inOrder
+    findings = findings.inOrder.reduce(into: []) { found, problem in
+      if !found.contains(problem) { found.append(problem) }
+    }
   }
 
   /// Every lesson in every language.

@@ -39,13 +39,17 @@ struct LearnCommand: ParsableCommand {
     let files = LiveFiles()
     let store = ProgressStore(files: files, folder: state.folder)
     let catalogue = try courses.catalogue()
-    let place = try catalogue.place(lesson, store)
+    let place = try catalogue.place(self.lesson, store)
     guard let library = catalogue.library(of: place.course, language: profile.language) else {
       preconditionFailure("a place is in one of the courses")
     }
-    let run = try starting { () throws(Diagnostic) in
-      try LessonRun(library.lesson(place.lesson.name), in: library)
+    let lesson: Lesson
+    do {
+      lesson = try library.lesson(place.lesson.name)
+    } catch {
+      throw CommandFailure(.malformedInput, "\(error)")
     }
+    let run = try starting { () throws(Diagnostic) in try LessonRun(lesson, in: library) }
     if isInteractive {
       try walk(run, profile, store, files)
     } else {
