@@ -56,7 +56,9 @@ package struct Catalogue: Sendable {
     let progress = places.map { place in
       store.load("\(place.course.id)/\(place.lesson.name)", language: .en).progress
     }
-    if let begun = zip(places, progress).first(where: { $1.here != nil })?.0 { return begun }
+    if let begun = zip(places, progress).first(where: { $1.here != nil && !$1.isFinished })?.0 {
+      return begun
+    }
     return zip(places, progress).first { !$1.isFinished }?.0 ?? places.first
   }
 }

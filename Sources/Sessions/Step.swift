@@ -11,6 +11,9 @@ package protocol Step: Sendable {
   /// The name that the result gets without `as:`.
   static var result: String { get }
 
+  /// The names that are read where a lesson gives no others.
+  static var usualInputs: [String] { get }
+
   /// The names of the session that a run will read.
   static func reads(_ parameters: Parameters) -> [Located<String>?]
 
@@ -32,6 +35,7 @@ package protocol Step: Sendable {
 }
 
 extension Step {
+  package static var usualInputs: [String] { [] }
   package static func reads(_ parameters: Parameters) -> [Located<String>?] { [] }
   package static func check(_ parameters: Parameters) throws {}
 }

@@ -4,12 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct DetectTests {
-  private static let scores = Result {
-    try Table(csv: Array(Fixtures.data("notebook_scores.csv")))
-  }
-
   @Test func `the notebook's scores and flags come out as Python writes them`() throws {
-    let expected = try Self.scores.get()
+    let expected = try Table(csv: Array(Fixtures.data("notebook_scores.csv")))
     let notebook = try Notebook()
     let table = notebook.detections.table
     #expect(table.texts("anomaly_score") == expected.texts("decision_function"))

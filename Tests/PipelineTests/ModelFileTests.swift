@@ -4,10 +4,10 @@ import TestSupport
 import Testing
 
 @Suite struct ModelFileTests {
-  private static let notebook = Result { try Notebook() }
+  private static let file = Result { try Notebook().model.json() }
 
   private func text() throws -> String {
-    String(decoding: try Self.notebook.get().model.json(), as: UTF8.self)
+    String(decoding: try Self.file.get(), as: UTF8.self)
   }
 
   private func read(_ text: some StringProtocol) throws -> Model {
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `a model is read as it was written, and scores the same`() throws {
-    let notebook = try Self.notebook.get()
+    let notebook = try Notebook()
     let model = try read(text())
     #expect(model.forest == notebook.model.forest)
     #expect(model.featurizer == notebook.model.featurizer)
@@ -51,7 +51,7 @@ import Testing
     try ForestParameters(trees: 1, samples: .share(0.25), maxFeatures: .auto),
   ])
   func `every parameter is kept`(parameters: ForestParameters) throws {
-    let model = try train(Self.notebook.get().features, parameters)
+    let model = try train(Notebook().features, parameters)
     let back = try Model(json: model.json())
     #expect(back.forest == model.forest)
     #expect(back.forest.parameters == parameters)

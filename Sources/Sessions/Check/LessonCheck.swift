@@ -8,6 +8,8 @@ import Pipeline
 struct LessonCheck {
   /// The problems found so far.
   private(set) var problems: [Diagnostic] = []
+  /// The names that the lesson itself reads.
+  private(set) var used: Set<String> = []
   private var names: [String]
   private var recipes: [String: ParameterNode] = [:]
 
@@ -20,6 +22,7 @@ struct LessonCheck {
     names = []
     for block in earlier.flatMap(\.blocks) { check(block) }
     problems = []
+    used = []
     for block in lesson.blocks { check(block) }
   }
 
@@ -54,6 +57,7 @@ extension LessonCheck {
     let (own, found) = call.decode(type)
     problems += found
     if let own { check(names: S.reads(own), in: names) }
+    used.formUnion(S.usualInputs)
     names.append(call.result(type))
     recipes[call.result(type)] = call.parameters
   }
@@ -97,8 +101,9 @@ extension LessonCheck {
   private mutating func check(_ expression: Located<String>) {
     do throws(Diagnostic) {
       let parsed = try Expression(located: expression)
-      let used = parsed.names.compactMap(\.first) + parsed.tables
-      for name in used where !names.contains(name) {
+      let read = parsed.names.compactMap(\.first) + parsed.tables
+      used.formUnion(read)
+      for name in read where !names.contains(name) {
         problems.append(.unwritten(Located(name, at: expression.location), known: names))
       }
     } catch {
@@ -106,8 +111,9 @@ extension LessonCheck {
     }
   }
 
-  private mutating func check(names used: [Located<String>?], in known: [String]) {
-    for case let name? in used where !known.contains(name.value) {
+  private mutating func check(names read: [Located<String>?], in known: [String]) {
+    used.formUnion(read.compactMap { $0?.value })
+    for case let name? in read where !known.contains(name.value) {
       problems.append(.unwritten(name, known: known))
     }
   }

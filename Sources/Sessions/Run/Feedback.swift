@@ -43,6 +43,10 @@ struct Feedback {
   func reveal(_ guess: Answer?) -> Page {
     guard let guess else { return [.paragraph(outcome)] + Page(explain) }
     let given = words.written(guess)
+    if key.verdict(on: guess) == .right {
+      let text = language(en: "As you guessed: \(actual).", de: "Wie du vermutet hast: \(actual).")
+      return [.paragraph(text)] + Page(explain)
+    }
     let told =
       key.kind.hasChoices
       ? language(en: "You guessed: \(given).", de: "Deine Vermutung: \(given).")
@@ -83,8 +87,38 @@ struct Feedback {
       : language(
         en: "Try again, :s tells the answer, :n goes on.",
         de: "Versuch es noch einmal; :s zeigt die Antwort, :n geht weiter.")
-    let told = language(en: "\(given) is not the answer.", de: "\(given) ist nicht die Antwort.")
-    let known = key.mistake(in: answer).map { Page($0.say) } ?? []
+    let told =
+      partly(answer)
+      ?? language(
+        en: "\"\(given)\" is not the answer.", de: "„\(given)“ ist nicht die Antwort.")
+    let known = key.mistake(in: answer).map { Page($0.say) } ?? direction(answer)
     return [.paragraph([.marked(.error, word), .text(" \(told)")])] + known + [.paragraph(next)]
+  }
+
+  /// How much of a choice of several is right; `nil` for other kinds.
+  private func partly(_ answer: Answer) -> String? {
+    guard key.kind == .select, case .keys(let picked) = answer,
+      case .keys(let right) = key.accepted.first
+    else { return nil }
+    let found = Set(picked).intersection(right).count
+    let wrong = picked.count - found
+    return language(
+      en:
+        "\(found) of the \(right.count) found, \(wrong) that \(wrong == 1 ? "does" : "do") not belong.",
+      de:
+        "\(found) von \(right.count) gefunden, \(wrong) \(wrong == 1 ? "gehört" : "gehören") nicht dazu."
+    )
+  }
+
+  /// Whether a number is too low or too high; nothing for other kinds.
+  private func direction(_ answer: Answer) -> Page {
+    guard case .number(let given, _) = answer, case .number(let right) = key.accepted.first else {
+      return []
+    }
+    let text =
+      given < right
+      ? language(en: "It is too low.", de: "Das ist zu niedrig.")
+      : language(en: "It is too high.", de: "Das ist zu hoch.")
+    return [.paragraph(text)]
   }
 }

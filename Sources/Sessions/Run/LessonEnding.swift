@@ -16,22 +16,37 @@ struct LessonEnding {
   /// The page in a language.
   func page(_ language: Language) -> Page {
     var page: Page = [
-      .rule, .paragraph(language(en: "The end of this lesson.", de: "Das Ende dieser Lektion.")),
+      .rule, .paragraph(language(en: "The end of this lesson.", de: "Ende der Lektion.")),
     ]
-    if !lesson.front.goals.isEmpty {
-      page.append(.paragraph(language(en: "You can now:", de: "Das kannst du jetzt:")))
-      page.append(.list(items: lesson.front.goals.map(item)))
-    }
+    let goals = lesson.front.goals
+    page.blocks += list(
+      goals.filter(isShown), language(en: "You can now:", de: "Das kannst du jetzt:"))
+    page.blocks += list(
+      goals.filter { !isShown($0) },
+      language(
+        en: "Still open, because a question to it was passed or its answer was shown:",
+        de: "Noch offen, weil eine Frage dazu übergangen oder ihre Antwort gezeigt wurde:"))
     if let next {
       page.append(.paragraph(language(en: "What comes next:", de: "Wie es weitergeht:")))
       page.append(.code("lernlog learn \(next)"))
+    } else {
+      page.append(
+        .paragraph(
+          language(en: "That was the last lesson.", de: "Das war die letzte Lektion.")))
     }
     return page
   }
 
-  /// A goal; ticked when every question that it names was answered rightly.
-  private func item(_ goal: Goal) -> ListItem {
-    let isShown = goal.by.allSatisfy { progress.steps[$0.value]?.state == .done }
-    return ListItem([.paragraph(goal.text.value)], isDone: goal.by.isEmpty ? nil : isShown)
+  /// Whether every question that a goal names was answered rightly.
+  private func isShown(_ goal: Goal) -> Bool {
+    goal.by.allSatisfy { progress.steps[$0.value]?.state == .done }
+  }
+
+  private func list(_ goals: [Goal], _ title: String) -> [PageBlock] {
+    guard !goals.isEmpty else { return [] }
+    let items = goals.map { goal -> ListItem in
+      ListItem([.paragraph(goal.text.value)], isDone: goal.by.isEmpty ? nil : isShown(goal))
+    }
+    return [.paragraph(title), .list(items: items)]
   }
 }

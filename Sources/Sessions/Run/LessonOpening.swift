@@ -22,14 +22,17 @@ extension LessonRun {
     return page
   }
 
-  /// `You bring: events (510 rows), features (6 columns)`; `nil` for a lesson that begins afresh.
+  /// `You bring: events (510 rows), features (6 columns)`: what this lesson uses of the earlier ones;
+  /// `nil` for a lesson that begins afresh.
   private var brought: String? {
-    guard !session.artefacts.isEmpty else { return nil }
+    let used = LessonCheck(lesson, after: (try? library.lessons(before: lesson)) ?? []).used
     let language = session.language
-    let things = session.artefacts.map { name, value in
+    let things = session.artefacts.filter { used.contains($0.name) }.map { name, value in
       value.size(language).map { "\(name) (\($0))" } ?? name
     }
-    return language(en: "You bring: ", de: "Du bringst mit: ") + things.joined(separator: ", ")
+    guard !things.isEmpty else { return nil }
+    return language(en: "You bring: ", de: "Aus früheren Lektionen: ")
+      + things.joined(separator: ", ")
   }
 }
 

@@ -61,7 +61,8 @@ package struct LessonRun: Sendable {
   package mutating func dropFiles() { session.dropFiles() }
 
   private func details(_ summary: String, _ blocks: [MarkdownBlock]) -> Page {
-    Page([.paragraph([.strong([.text(summary)])])] + Page(blocks).blocks)
+    let more = session.language(en: "More: \(summary)", de: "Mehr dazu: \(summary)")
+    return Page([.paragraph([.strong([.text(more)])])] + Page(blocks).blocks)
   }
 }
 

@@ -6,6 +6,7 @@ import Pipeline
 enum DetectStep: Step {
   static let name = "detect"
   static let result = "detections"
+  static let usualInputs = ["features", "model"]
 
   struct Parameters: Decodable {
     let from: Located<String>?

@@ -6,6 +6,7 @@ import Pipeline
 enum EvaluateStep: Step {
   static let name = "evaluate"
   static let result = "evaluation"
+  static let usualInputs = ["detections"]
 
   struct Parameters: Decodable {
     let truth: Located<String>

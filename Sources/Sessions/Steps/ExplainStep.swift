@@ -7,6 +7,7 @@ import Pipeline
 enum ExplainStep: Step {
   static let name = "explain"
   static let result = "explanation"
+  static let usualInputs = ["features", "model"]
 
   struct Parameters: Decodable {
     let event: Int

@@ -6,6 +6,7 @@ import Pipeline
 enum FeaturizeStep: Step {
   static let name = "featurize"
   static let result = "features"
+  static let usualInputs = ["events"]
 
   struct Parameters: Decodable {
     let columns: [[String: Located<String>]]?

@@ -6,6 +6,7 @@ import Pipeline
 enum ReportStep: Step {
   static let name = "report"
   static let result = "report"
+  static let usualInputs = ["detections", "model"]
 
   struct Parameters: Decodable {
     let from: Located<String>?

@@ -7,6 +7,7 @@ import Pipeline
 enum TrainStep: Step {
   static let name = "train"
   static let result = "model"
+  static let usualInputs = ["features"]
 
   struct Parameters: Decodable {
     let model: Located<String>?

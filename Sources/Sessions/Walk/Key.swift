@@ -43,8 +43,13 @@ package let keys: [any Key.Type] = [
 
 /// The key that a line names at a place; a colon before it is allowed everywhere.
 func key(named line: String, at place: PromptPlace) -> (any Key.Type)? {
-  let name = (line.hasPrefix(":") ? String(line.dropFirst()) : line).lowercased()
-  return keys.first {
-    $0.places.contains(place) && ($0.word == name || ($0.letter == name && !name.isEmpty))
+  keys.first { $0.places.contains(place) && $0.isNamed(line) }
+}
+
+extension Key {
+  /// Whether a line is its letter or its word, with or without a colon.
+  static func isNamed(_ line: String) -> Bool {
+    let name = (line.hasPrefix(":") ? String(line.dropFirst()) : line).lowercased()
+    return name == letter || name == word
   }
 }

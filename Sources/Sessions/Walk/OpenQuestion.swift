@@ -84,6 +84,15 @@ extension Walk {
     show([.paragraph([.marked(.heading, title)])] + Page(open.question.hints[number - 1]))
   }
 
+  /// Leaves the question open; nothing happens where there is none.
+  mutating func pass() {
+    guard let open = question else { return }
+    isPassed = true
+    if open.feedback != nil {
+      show([.paragraph(language(en: "Left open.", de: "Offen gelassen."))])
+    }
+  }
+
   /// Tells the answer.
   mutating func showAnswer() {
     guard let open = question else { return }

@@ -31,6 +31,8 @@ package struct Progress: Codable, Equatable, Sendable {
   package let lesson: String
   /// The id of the stop where the learner is; `nil` when the lesson is finished.
   package var here: String?
+  /// Whether the learner has come to the end once.
+  package var finished: Bool?
   /// What was done, by the id of the stop.
   package var steps: [String: Step] = [:]
   /// The digests of the files that the lesson wrote, by path.
@@ -41,6 +43,6 @@ package struct Progress: Codable, Equatable, Sendable {
     self.lesson = lesson
   }
 
-  /// Whether the learner has come to the end.
-  package var isFinished: Bool { here == nil && !steps.isEmpty }
+  /// Whether the learner has come to the end once; beginning again does not undo it.
+  package var isFinished: Bool { finished == true }
 }

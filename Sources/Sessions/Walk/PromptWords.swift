@@ -16,9 +16,9 @@ struct PromptWords {
     switch place {
     case .stop:
       language(
-        en: "Enter next, b back, a again, o outline, ? all keys, q quit\n",
-        de: "Enter weiter, b zurück, a noch einmal, o Gliederung, ? alle Tasten, q aufhören\n")
-    case .question: answering + "\n"
+        en: "Enter next, b back, a again, o outline, ? all keys, q quit",
+        de: "Enter weiter, b zurück, a noch einmal, o Gliederung, ? alle Tasten, q aufhören")
+    case .question: answering
     }
   }
 
@@ -26,8 +26,7 @@ struct PromptWords {
   var answering: String {
     language(
       en: "Type an answer, or :h hint, :s show it, :n go on without, :? all keys, :q quit",
-      de: "Tippe eine Antwort, oder :h Hinweis, :s zeigen, :n ohne Antwort weiter, :? alle Tasten, "
-        + ":q aufhören")
+      de: "Tippe eine Antwort, oder :h Hinweis, :s zeigen, :n weiter, :? Tasten, :q aufhören")
   }
 
   /// A key that was pressed where lines are answers.
@@ -35,6 +34,11 @@ struct PromptWords {
     language(
       en: "At a question a key has a colon before it: :\(line)",
       de: "Bei einer Frage steht vor einer Taste ein Doppelpunkt: :\(line)")
+  }
+
+  /// A key of questions where none is asked.
+  var noQuestion: String {
+    language(en: "No question is open here.", de: "Hier ist keine Frage offen.")
   }
 
   /// A line that means nothing.

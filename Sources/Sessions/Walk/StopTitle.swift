@@ -6,10 +6,10 @@ extension Walk {
   func title(of index: Int) -> String {
     if let heading = stops[index].title { return heading.plainText }
     if index == 0 { return run.lesson.front.title.value }
-    for number in stops[index].blocks {
-      if let title = run.lesson.blocks[number].title(language) { return title }
-    }
-    return language(en: "further on", de: "weiter")
+    let section = stops[..<index].last { $0.title != nil }?.title?.plainText
+    let what = stops[index].blocks.lazy.compactMap { run.lesson.blocks[$0].title(language) }.first
+    return [section, what ?? language(en: "further on", de: "weiter")].compactMap(\.self)
+      .joined(separator: ": ")
   }
 }
 

@@ -23,6 +23,8 @@ package struct Walk {
   var shown = 0
   /// The question that waits for an answer.
   var question: OpenQuestion?
+  /// Whether the last question was left open.
+  var isPassed = false
   private var stream: PageStream
   private var hasExplainedPrompt: Set<PromptPlace> = []
 
@@ -64,10 +66,11 @@ package struct Walk {
   /// - Parameter place: Which of the two prompts it is.
   /// - Returns: The line without blanks around it, or `nil` at the end of input.
   mutating func ask(at place: PromptPlace) -> String? {
-    var prompt = "\n"
-    if hasExplainedPrompt.insert(place).inserted { prompt += PromptWords(language).keys(at: place) }
-    prompt += PromptWords(language).position(here + 1, of: stops.count)
-    return environment.terminal.ask(prompt)?.trimmed
+    if hasExplainedPrompt.insert(place).inserted {
+      show([.paragraph(PromptWords(language).keys(at: place))])
+    }
+    let prompt = PromptWords(language).position(here + 1, of: stops.count)
+    return environment.terminal.ask("\n\(prompt)")?.trimmed
   }
 }
 

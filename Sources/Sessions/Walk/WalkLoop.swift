@@ -31,16 +31,20 @@ extension Walk {
     shown = index
     record[index] = index == 0 ? run.opening : []
     show(record[index])
+    var goesOn = false
     for number in stops[index].blocks {
       let block = run.lesson.blocks[number]
       try present(block, at: index)
       guard let asked = try OpenQuestion(block, in: run) else { continue }
       question = asked
-      defer { question = nil }
+      isPassed = false
       guard listen(at: .question) == .next else { return .quit }
-      if asked.feedback == nil, number == stops[index].blocks.last { return .next }
+      question = nil
+      // Who guessed or passed wants to see what comes; who answered has something to read first.
+      goesOn = asked.feedback == nil || isPassed
     }
-    return listen(at: .stop)
+    // A stop at which nothing is shown, such as a silent step, needs no prompt.
+    return goesOn || record[index].blocks.isEmpty ? .next : listen(at: .stop)
   }
 
   /// Runs a block, shows its page, and writes its files.
@@ -73,7 +77,11 @@ extension Walk {
     }
     if place == .stop || line.hasPrefix(":") {
       guard let key = key(named: line, at: place) else {
-        show([.paragraph(PromptWords(language).unknown(line))])
+        let isElsewhere = keys.contains { $0.isNamed(line) }
+        show([
+          .paragraph(
+            isElsewhere ? PromptWords(language).noQuestion : PromptWords(language).unknown(line))
+        ])
         return .stay
       }
       return key.press(&self)

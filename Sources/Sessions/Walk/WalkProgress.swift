@@ -88,6 +88,7 @@ extension Walk {
       keeper.progress.steps[passed] = Progress.Step(state: isQuestion(here - 1) ? .skipped : .done)
     }
     keeper.progress.here = here < stops.count ? stops[here].id : nil
+    if here == stops.count { keeper.progress.finished = true }
     keeper.save(language)
     for notice in keeper.notices { show([.paragraph(notice)]) }
     keeper.notices = []

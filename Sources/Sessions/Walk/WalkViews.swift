@@ -24,9 +24,14 @@ extension Walk {
     let title = language(en: "Again, \(position)", de: "Noch einmal, \(position)").trimmed
     show([.rule, .paragraph([.emphasis([.text(String(title.dropLast()))])])] + record[index])
     guard index != here else { return }
-    let text = language(
-      en: "You are still at step \(here + 1). Enter goes on from there.",
-      de: "Du bist weiterhin bei Schritt \(here + 1). Enter geht von dort weiter.")
+    let text =
+      question == nil
+      ? language(
+        en: "You are still at step \(here + 1). Enter goes on from there.",
+        de: "Du bist weiterhin bei Schritt \(here + 1). Enter geht von dort weiter.")
+      : language(
+        en: "Step \(here + 1) still waits for your answer; :a shows it.",
+        de: "Schritt \(here + 1) wartet noch auf deine Antwort; :a zeigt ihn.")
     show([.paragraph([.emphasis([.text(text)])])])
   }
 

@@ -12,5 +12,8 @@ enum NextKey: Key {
       de: "weiter (Enter tut dasselbe; bei einer Frage: weiter, ohne zu antworten)")
   }
 
-  static func press(_ walk: inout Walk) -> WalkMove { .next }
+  static func press(_ walk: inout Walk) -> WalkMove {
+    walk.pass()
+    return .next
+  }
 }
