@@ -51,9 +51,7 @@ package struct LessonProof: Sendable {
     case (nil, let output?): findings.append(.needlessOutput(output, of: block))
     case (let text?, nil): findings.append(.missingOutput(of: block, text))
     case (let text?, let output?):
-      let old = output.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      let new = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      let diff = unifiedDiff(Array(old), Array(new), oldStart: output.firstLine + 1)
+      let diff = unifiedDiff(output.text, text, oldStart: output.firstLine + 1)
       if !diff.isEmpty { findings.append(.otherOutput(output, of: block, diff)) }
     }
   }

@@ -40,10 +40,7 @@ package struct SnippetSources: Sendable {
       do throws(Diagnostic) {
         let code = try code(of: snippet)
         guard code != snippet.code else { return nil }
-        let diff = unifiedDiff(
-          snippet.code.split(separator: "\n", omittingEmptySubsequences: false),
-          code.split(separator: "\n", omittingEmptySubsequences: false),
-          oldStart: snippet.bodyLines.lowerBound)
+        let diff = unifiedDiff(snippet.code, code, oldStart: snippet.bodyLines.lowerBound)
         return Diagnostic(
           location: snippet.file.location,
           message: "the recorded code is not what stands in 'Sources/\(snippet.file.value)'",

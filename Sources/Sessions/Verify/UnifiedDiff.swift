@@ -1,15 +1,20 @@
 /// The difference of two texts, line by line, as `diff -u` writes it.
 ///
 /// - Parameters:
-///   - old: What stands in the file.
-///   - new: What was printed.
+///   - old: What stands in the file, each line with its end.
+///   - new: What was printed, likewise.
 ///   - oldStart: The line of the file that `old` begins at, from 1.
 /// - Returns: Lines that begin with a blank, `-` or `+`, in hunks that begin with `@@`; empty where the
 ///   texts are equal.
-func unifiedDiff(_ old: [Substring], _ new: [Substring], oldStart: Int) -> [String] {
-  let edits = edits(from: old, to: new)
+func unifiedDiff(_ old: String, _ new: String, oldStart: Int) -> [String] {
+  let edits = edits(from: lines(of: old), to: lines(of: new))
   guard edits.contains(where: { $0.kind != .same }) else { return [] }
   return hunks(of: edits).flatMap { lines(ofHunk: Array(edits[$0]), oldStart: oldStart) }
+}
+
+/// The lines of a text, without what stands after its last line end.
+private func lines(of text: String) -> [Substring] {
+  text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
 }
 
 /// A line that stays, goes or comes, with its index on both sides.
@@ -71,8 +76,9 @@ private func hunks(of edits: [Edit]) -> [Range<Int>] {
 private func lines(ofHunk edits: [Edit], oldStart: Int) -> [String] {
   let oldCount = edits.count { $0.kind != .added }
   let newCount = edits.count { $0.kind != .removed }
-  let old = oldStart + (edits.first?.old ?? 0)
-  let new = oldStart + (edits.first?.new ?? 0)
+  // Of no lines, the one before them is named.
+  let old = oldStart + (edits.first?.old ?? 0) - (oldCount == 0 ? 1 : 0)
+  let new = oldStart + (edits.first?.new ?? 0) - (newCount == 0 ? 1 : 0)
   return ["@@ -\(old),\(oldCount) +\(new),\(newCount) @@"]
     + edits.map { "\($0.kind.rawValue)\($0.text)" }
 }
