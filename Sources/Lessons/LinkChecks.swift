@@ -41,7 +41,8 @@ struct LinkChecker<Files: CourseFiles> {
     if let problem = pathProblem(path, at: place, in: files) { return problem }
     guard parts.count == 2, let known = anchors[path] else { return nil }
     let anchor = String(parts[1])
-    return known.contains(anchor) ? nil : .deadAnchor(anchor, in: path, at: place, known: known)
+    guard !known.contains(anchor) else { return nil }
+    return .deadAnchor(anchor, in: path, at: place.end(with: anchor), known: known)
   }
 }
 
@@ -72,6 +73,15 @@ func linkProblem(
     return .pathOutsideCourse(path, because: reason, at: location)
   }
   return nil
+}
+
+extension SourceLocation {
+  /// The last characters of a place, as many as a text has; the place itself where it is shorter.
+  fileprivate func end(with text: String) -> Self {
+    let count = text.unicodeScalars.count
+    guard count < length else { return self }
+    return Self(file: file, line: line, column: column + length - count, length: count)
+  }
 }
 
 extension Diagnostic {
