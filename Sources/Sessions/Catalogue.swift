@@ -13,7 +13,7 @@ package struct Catalogue: Sendable {
   /// - Parameters:
   ///   - folders: Courses, or folders that hold courses.
   ///   - files: The disk.
-  /// - Throws: Where a folder cannot be read.
+  /// - Throws: Where a folder cannot be read, or holds no course.
   package init(_ folders: [String], _ files: any FileSystem) throws(FileError) {
     var courses: [(course: Course, folder: CourseFolder)] = []
     var problems: [Diagnostic] = []
@@ -102,6 +102,8 @@ extension KnownNames {
 private func courseFolders(in folder: String, _ files: any FileSystem) throws(FileError) -> [String]
 {
   if files.kind(of: "\(folder)/course.yml") != nil { return [folder] }
-  return try files.list(folder).map { "\(folder)/\($0)" }
+  let courses = try files.list(folder).map { "\(folder)/\($0)" }
     .filter { files.kind(of: $0) == .folder && files.kind(of: "\($0)/course.yml") != nil }
+  guard !courses.isEmpty else { throw FileError(.read, folder, "no course is there") }
+  return courses
 }
