@@ -20,9 +20,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Text [x](①glossary.md#recal)", "'glossary.md' has no heading '#recal'"),
-    ("Text [x](①b.md#thre)", "'b.md' has no heading '#thre'"),
-    ("Text [x](①#thre)", "'c.md' has no heading '#thre'"),
+    ("Text [x](glossary.md#①recal)", "'glossary.md' has no heading '#recal'"),
+    ("Text [x](b.md#①thre)", "'b.md' has no heading '#thre'"),
+    ("Text [x](#①thre)", "'c.md' has no heading '#thre'"),
     ("Text\n[x](①d.md)", "there is no file 'd.md' in the course's folder"),
     ("- a\n- **[x](①data)**", "there is no file 'data' in the course's folder"),
     ("![x](①missing.png)", "there is no file 'missing.png' in the course's folder"),

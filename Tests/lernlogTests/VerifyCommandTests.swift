@@ -142,7 +142,7 @@ import Testing
     #expect(result.status == 1)
     #expect(
       result.output.contains(
-        "2-look.de.md:43:1: error: below this, the block 'step: detect' at "
+        "2-look.de.md:48:1: error: below this, the block 'step: detect' at "
           + "Tests/Courses/small/2-look.md:48:1 is missing"), "\(result.output)")
     #expect(try course.verify("--record", "--strict").status == 0)
     #expect(try course.files == files)
