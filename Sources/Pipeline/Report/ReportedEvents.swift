@@ -65,7 +65,8 @@ struct ReportedEvents: Sendable {
     do throws(FieldProblem) {
       return try fieldNumber(source.field(row, column))
     } catch {
-      throw source.error(row, column, error.message, suggestion: error.suggestion)
+      throw source.error(
+        row, column, error.message, suggestion: "a score is a number such as -0.0871")
     }
   }
 

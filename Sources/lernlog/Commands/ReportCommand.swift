@@ -30,8 +30,9 @@ struct ReportCommand: ParsableCommand {
       var stream = ReportStream(model: model, words: words, file: detections)
       let source = try FileSource(detections)
       while let chunk = try source.next() { try stream.read(chunk) }
+      let text = try stream.finish()
       let file = try FileTarget(target.output)
-      try file.write(try stream.finish().utf8)
+      try file.write(text.utf8)
       try file.finish()
     }
   }
