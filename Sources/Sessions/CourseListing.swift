@@ -1,5 +1,6 @@
 package import Display
 import Lessons
+import Pipeline
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -64,7 +65,8 @@ package struct CourseListing {
     guard let data = try? encoder.encode(Document(courses: courses)) else {
       preconditionFailure("a listing holds texts only, which JSON can always say")
     }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    let document = String(decoding: data, as: UTF8.self)
+    return document.unicodeScalars.map { $0.jsonEscape ?? String($0) }.joined() + "\n"
   }
 }
 

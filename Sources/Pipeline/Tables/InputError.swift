@@ -28,7 +28,7 @@ extension InputError: CustomStringConvertible {
   /// The place, what is wrong, and what to do: `logs.csv:7:12: error: … (…)`.
   package var description: String {
     let numbers = [line, column].compactMap { $0 }.map(String.init)
-    let place = ([file].compactMap { $0 } + numbers).joined(separator: ":")
+    let place = ([file?.withoutControls].compactMap { $0 } + numbers).joined(separator: ":")
     let advice = suggestion.map { " (\($0))" } ?? ""
     return (place.isEmpty ? "" : place + ": ") + "error: \(message)\(advice)"
   }

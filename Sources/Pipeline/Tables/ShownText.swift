@@ -15,6 +15,13 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// How JSON writes a character that could steer a terminal; `nil` for all others.
+  package var jsonEscape: String? {
+    guard isControl else { return nil }
+    let digits = String(value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
   fileprivate var isControl: Bool {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true

@@ -6,10 +6,10 @@ extension Expression {
     do throws(ExpressionError) {
       try self.init(text)
     } catch {
-      let before = String(decoding: text.utf8.prefix(error.offset), as: UTF8.self).count
+      let before = String(decoding: text.utf8.prefix(error.offset), as: UTF8.self).safe.count
       let mark = String(repeating: " ", count: before) + "^"
       throw CommandFailure(
-        .usage, "error: --\(flag): \(error)\n  \(text)\n  \(mark)")
+        .usage, "error: --\(flag): \(error)\n  \(text.safe)\n  \(mark)")
     }
   }
 }
