@@ -124,7 +124,7 @@ extension Diagnostic {
   }
 
   /// Lessons that wait for each other.
-  static func circle(_ names: some Sequence<String>, at location: SourceLocation) -> Self {
+  package static func circle(_ names: some Sequence<String>, at location: SourceLocation) -> Self {
     Self(
       location: location,
       message: "lessons continue each other in a circle: "

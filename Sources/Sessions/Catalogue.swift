@@ -35,6 +35,11 @@ package struct Catalogue: Sendable {
     findLesson(typed, in: courses.map(\.course))
   }
 
+  /// What is wrong with the description of one course.
+  package func problems(of course: Course) -> [Diagnostic] {
+    problems.filter { $0.location?.file.hasPrefix("\(course.folder)/") == true }
+  }
+
   /// The lessons of a course, in the language asked for where there is one.
   package func library(of course: Course, language: Language) -> LessonLibrary? {
     courses.first { $0.course.id == course.id }.map {
@@ -67,12 +72,12 @@ extension LessonLibrary {
   /// The lessons of a course; one that is not translated is read in the first language.
   package init(_ course: Course, in folder: CourseFolder, language: String) {
     @Sendable func read(_ name: String, _ language: String) -> (
-      lesson: Lesson, problems: [Diagnostic]
+      lesson: Lesson?, problems: [Diagnostic]
     )? {
       guard let entry = course.lesson(named: name) else { return nil }
       let (lesson, problems) = readLesson(
         entry, in: language, of: course, files: folder, known: .all)
-      return lesson.map { ($0, problems) }
+      return (lesson, problems)
     }
     let original: @Sendable (String) -> Lesson? = { read($0, course.firstLanguage)?.lesson }
     self.init(

@@ -16,7 +16,7 @@ package struct LessonLibrary: Sendable {
   /// A library.
   package init(
     course: String, names: [String],
-    read: @escaping @Sendable (String) -> (lesson: Lesson, problems: [Diagnostic])?,
+    read: @escaping @Sendable (String) -> (lesson: Lesson?, problems: [Diagnostic])?,
     originals: (@Sendable (String) -> Lesson?)? = nil,
     file: @escaping @Sendable (String) throws -> [UInt8]
   ) {
@@ -31,18 +31,19 @@ package struct LessonLibrary: Sendable {
   ///
   /// - Throws: Everything that is wrong with it, where it has an error.
   package func lesson(_ name: String) throws(LessonRefusal) -> Lesson {
-    guard let (lesson, problems) = shelf[name] else {
+    guard let (found, problems) = shelf[name] else {
       throw LessonRefusal(
         [Diagnostic(location: nil, message: "the course '\(course)' has no lesson '\(name)'")])
     }
+    guard let lesson = found else { throw LessonRefusal(problems) }
     let earlier: [Lesson]
     do throws(Diagnostic) {
       earlier = try lessons(before: lesson)
     } catch {
       throw LessonRefusal(problems + [error], in: lesson)
     }
-    let found = problems + LessonCheck(lesson, after: earlier).problems
-    guard !found.hasErrors else { throw LessonRefusal(found, in: lesson) }
+    let all = problems + LessonCheck(lesson, after: earlier).problems
+    guard !all.hasErrors else { throw LessonRefusal(all, in: lesson) }
     return lesson
   }
 
@@ -51,10 +52,16 @@ package struct LessonLibrary: Sendable {
     var earlier: [Lesson] = []
     var next = lesson.front.continues
     while let name = next {
-      guard let (lesson, problems) = shelf[name.value], earlier.count < names.count else {
+      let path = [lesson] + earlier
+      if let start = path.firstIndex(where: { $0.name == name.value }) {
+        throw .circle(path[start...].map(\.name) + [name.value], at: name.location)
+      }
+      guard let (found, problems) = shelf[name.value] else {
         throw .noLesson(name, known: names)
       }
-      guard !problems.hasErrors else { throw problems.firstError(at: name.location) }
+      guard let lesson = found, !problems.hasErrors else {
+        throw problems.firstError(at: name.location)
+      }
       earlier.append(lesson)
       next = lesson.front.continues
     }
@@ -64,7 +71,7 @@ package struct LessonLibrary: Sendable {
   /// The question of an earlier lesson that is asked again.
   func question(_ again: Again) throws(Diagnostic) -> Question {
     let place = Located(again.lesson, at: again.location)
-    guard let (lesson, _) = shelf[again.lesson] else { throw .noLesson(place, known: names) }
+    guard let lesson = shelf[again.lesson]?.lesson else { throw .noLesson(place, known: names) }
     for case .question(let question) in lesson.blocks.map(\.kind)
     where question.name.value == again.question {
       return question
