@@ -1,3 +1,5 @@
+import Display
+
 /// The outside world, as a few small doors.
 ///
 /// The command passes the real ones; tests pass a script and files in memory. Nobody else knows which.
@@ -45,7 +47,7 @@ package enum FileKind: Sendable {
 package struct FileError: Error, Equatable, CustomStringConvertible {
   /// What was tried.
   package enum Attempt: Sendable, Equatable {
-    case read, write
+    case read, create, write
   }
 
   /// The path as it was given.
@@ -63,6 +65,11 @@ package struct FileError: Error, Equatable, CustomStringConvertible {
   }
 
   package var description: String {
-    "cannot \(attempt == .read ? "read" : "write") '\(path)': \(reason)"
+    let shown = SafeText(path, charset: .unicode).text
+    return switch attempt {
+    case .read: "cannot read '\(shown)': \(reason)"
+    case .create: "cannot create '\(shown)': \(reason)"
+    case .write: "cannot write '\(shown)': \(reason)"
+    }
   }
 }

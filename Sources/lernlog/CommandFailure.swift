@@ -26,7 +26,7 @@ struct CommandFailure: Error {
   /// Says it, and ends the program.
   func leave() -> Never {
     let stream = StandardStream(.standardError)
-    if !message.isEmpty { stream.write(message + "\n") }
+    if !message.isEmpty { stream.write(message.safeLines + "\n") }
     stream.flush()
     exit(status.rawValue)
   }
@@ -35,7 +35,13 @@ struct CommandFailure: Error {
 extension CommandFailure {
   /// A file that could not be read or written.
   init(_ error: FileError) {
-    self.init(error.attempt == .read ? .missingInput : .cannotCreate, "error: \(error)")
+    let status: ExitStatus =
+      switch error.attempt {
+      case .read: .missingInput
+      case .create: .cannotCreate
+      case .write: .cannotWrite
+      }
+    self.init(status, "error: \(error)")
   }
 
   /// Data that is malformed.
@@ -46,7 +52,7 @@ extension CommandFailure {
   /// A parameter that was given as a flag.
   init(_ error: ParameterError) {
     let flag = error.parameter.replacing("_", with: "-")
-    self.init(.usage, "error: --\(flag) is \(error.value), and needs \(error.needs)")
+    self.init(.usage, "error: --\(flag) is \(error.value.safe), and needs \(error.needs)")
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import SystemPackage
 
 /// The program: its name, its commands, and how it ends.
 @main
@@ -27,22 +28,48 @@ struct Lernlog: ParsableCommand {
   /// Parses, runs, and ends with the documented status.
   static func main() {
     do {
-      try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
       failure.leave()
     } catch {
-      exit(withError: error)
+      leave(error)
     }
   }
 
-  /// Names the nearest command; the parser would take the word for an argument of the default one.
-  private static func refuseUnknownCommand(_ word: String?) throws {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
-    let near = word.nearest(in: names).map { "did you mean '\($0)'?" }
-    let advice = near ?? "'lernlog --help' lists them"
-    throw CommandFailure(.usage, "error: there is no command '\(word.safe)'; \(advice)")
+  /// Says what the parser has to say: the help that was asked for, or what is wrong with the words.
+  private static func leave(_ error: any Error) -> Never {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let message = fullMessage(for: error)
+    let code = exitCode(for: error)
+    if code.isSuccess {
+      let output = StandardStream(.standardOutput)
+      if !message.isEmpty { output.write(message + "\n") }
+      output.flush()
+      exit(withError: nil)
+    }
+    guard code == .validationFailure else {
+      CommandFailure(.internalError, "error: this is a mistake of ours: \(message)").leave()
+    }
+    (unknownCommand(in: arguments) ?? CommandFailure(.usage, message)).leave()
+  }
+
+  /// What to say where a command was meant and there is none of that name.
+  private static func unknownCommand(in arguments: [String]) -> CommandFailure? {
+    var command: any ParsableCommand.Type = Self.self
+    for word in arguments {
+      let known = command.configuration.subcommands
+      guard !known.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+      if let next = known.first(where: { $0.configuration.commandName == word }) {
+        command = next
+        continue
+      }
+      let names = known.compactMap { $0.configuration.commandName }
+      let advice =
+        word.nearest(in: names).map { "did you mean '\($0)'?" }
+        ?? "there are \(names.joined(separator: ", "))"
+      return CommandFailure(.usage, "error: there is no command '\(word.safe)'; \(advice)")
+    }
+    return nil
   }
 }

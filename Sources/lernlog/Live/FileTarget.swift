@@ -9,7 +9,7 @@ import SystemPackage
   import Darwin
 #endif
 
-/// A file that appears whole or not at all, or standard output.
+/// A file that appears whole or not at all; or standard output, a device or a pipe.
 ///
 /// The bytes go to a temporary file in the same folder, which takes the place of the old file when
 /// all of them are on disk. A class, because it owns an open file: where it goes away unfinished, the
@@ -17,7 +17,7 @@ import SystemPackage
 final class FileTarget {
   private static let capacity = 1 << 16
   private let path: String
-  private let temporary: FilePath?
+  private let temporary: FilePath?  // none where bytes go straight to where they belong
   private let descriptor: FileDescriptor
   private var buffer: [UInt8] = []
   private var isOpen = true
@@ -30,8 +30,16 @@ final class FileTarget {
       return
     }
     let file = FilePath(path)
-    if let status = try? Stat(file), status.type == .directory {
-      throw FileError(.write, path, "\(Errno.isDirectory)")
+    let type = try? Stat(file).type
+    guard type != .directory else { throw FileError(.create, path, "\(Errno.isDirectory)") }
+    guard type == nil || type == .regular else {
+      temporary = nil
+      do {
+        descriptor = try FileDescriptor.open(file, .writeOnly, options: .closeOnExec)
+      } catch {
+        throw FileError(.create, path, "\(error)")
+      }
+      return
     }
     var temporary = file.removingLastComponent()
     temporary.append(".\(file.lastComponent?.string ?? "lernlog").\(getpid()).tmp")
@@ -41,14 +49,14 @@ final class FileTarget {
         temporary, .writeOnly, options: [.create, .truncate, .closeOnExec],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
     } catch {
-      throw FileError(.write, path, "\(error)")
+      throw FileError(.create, path, "\(error)")
     }
   }
 
   deinit {
-    guard isOpen, let temporary else { return }
+    guard isOpen, descriptor != .standardOutput else { return }
     try? descriptor.close()
-    remove(temporary)
+    if let temporary { remove(temporary) }
   }
 
   /// Adds bytes.
@@ -81,6 +89,7 @@ final class FileTarget {
       try descriptor.writeAll(buffer)
       buffer.removeAll(keepingCapacity: true)
     } catch {
+      if descriptor == .standardOutput { StandardStream.leave(descriptor, error) }
       throw FileError(.write, path, "\(error)")
     }
   }

@@ -48,7 +48,7 @@ struct LiveFiles: FileSystem {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw FileError(.write, folder, "the folder cannot be made")
+      throw FileError(.create, folder, "the folder cannot be made")
     }
   }
 }

@@ -32,10 +32,21 @@ final class StandardStream {
     do {
       try descriptor.writeAll(buffer)
     } catch {
-      // 141 is what a shell reports where the reader of our output went away. Anything else is a
-      // full or broken device.
-      exit(error as? Errno == .brokenPipe ? 141 : ExitStatus.cannotWrite.rawValue)
+      Self.leave(descriptor, error)
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Ends the program after a stream could not be written.
+  ///
+  /// 141 is what a shell reports where the reader of our output went away, and nothing is said then.
+  /// Anything else is a full or broken device.
+  static func leave(_ descriptor: FileDescriptor, _ error: any Error) -> Never {
+    guard error as? Errno != .brokenPipe else { exit(141) }
+    if descriptor != .standardError {
+      let words = "error: cannot write to standard output: \(error)\n"
+      _ = try? FileDescriptor.standardError.writeAll(words.utf8)
+    }
+    exit(ExitStatus.cannotWrite.rawValue)
   }
 }

@@ -56,9 +56,18 @@ extension Catalogue {
   func place(_ typed: String?, _ store: ProgressStore) throws -> (
     course: Course, lesson: LessonEntry
   ) {
+    let place = try found(typed, store)
+    try refuse(problems(of: place.course))
+    return place
+  }
+
+  private func found(_ typed: String?, _ store: ProgressStore) throws -> (
+    course: Course, lesson: LessonEntry
+  ) {
     let course = courses.map(\.course).first { $0.id == typed }
     if typed == nil || course != nil {
       guard let next = next(store, in: course?.id) else {
+        try refuse(problems)
         throw CommandFailure(.missingInput, "error: the courses have no lessons")
       }
       return next
@@ -70,13 +79,29 @@ extension Catalogue {
       throw CommandFailure(
         .usage, "error: '\(shown)' may be \(ids.joined(separator: " or ")); type more of the name")
     case .unknown(let nearest):
+      // The lesson may stand in a course that could not be read.
+      if nearest == nil { try refuse(problems) }
       let advice = nearest.map { "did you mean '\($0)'?" } ?? "'lernlog list' shows them all"
       throw CommandFailure(.usage, "error: there is no lesson '\(shown)'; \(advice)")
     }
   }
 }
 
+/// Ends the command where a course has errors, and says all of them.
+private func refuse(_ problems: [Diagnostic]) throws {
+  let errors = problems.filter { $0.severity == .error }
+  guard errors.isEmpty else {
+    throw CommandFailure(.malformedInput, errors.map(\.description).joined(separator: "\n"))
+  }
+}
+
 extension String {
   /// The text with control characters shown, as everything from outside is.
   var safe: String { SafeText(self, charset: .unicode).text }
+
+  /// The same for a text of several lines.
+  var safeLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).safe }
+      .joined(separator: "\n")
+  }
 }
