@@ -31,8 +31,25 @@ struct BuiltProgram {
     _ arguments: [String], input: String = "", in folder: URL = root,
     environment: [String: String] = [:]
   ) throws -> Result {
+    try start(locate(), arguments, input: input, in: folder, environment: environment)
+  }
+
+  /// Runs a script of the shell, in which `$LERNLOG` is the program.
+  static func shell(
+    _ script: String, in folder: URL, environment: [String: String] = [:]
+  ) throws -> Result {
+    let program = try locate().path(percentEncoded: false)
+    return try start(
+      URL(filePath: "/bin/sh"), ["-c", script], input: "", in: folder,
+      environment: environment.merging(["LERNLOG": program]) { given, _ in given })
+  }
+
+  private static func start(
+    _ program: URL, _ arguments: [String], input: String, in folder: URL,
+    environment: [String: String]
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = try locate()
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment.merging(
@@ -49,6 +66,13 @@ struct BuiltProgram {
     return Result(
       output: String(decoding: output, as: UTF8.self), outputBytes: output,
       errors: String(decoding: errors.wait(), as: UTF8.self), status: process.terminationStatus)
+  }
+
+  /// Gives a test a folder that is gone after it.
+  static func inFolder(_ body: (URL) throws -> Void) throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
   }
 
   /// A new empty folder, removed by whoever made it.

@@ -1,0 +1,55 @@
+import Foundation
+
+/// A course of one lesson, written into a folder and read by the program.
+struct SmallCourse {
+  /// A `course.yml` of one lesson named `one`.
+  static let description = """
+    format: 1
+    languages: [en]
+    title: { en: Small }
+    summary: { en: A small course. }
+    lessons: [one]
+
+    """
+
+  /// The lines before the blocks of a lesson; the blocks begin on line 5.
+  static let frontMatter = "---\ntitle: One\nsummary: A small lesson.\n---\n"
+
+  /// The folder that holds the course `small`.
+  let folder: URL
+
+  /// Writes a course.
+  ///
+  /// - Parameters:
+  ///   - folder: Where `courses/small` is made.
+  ///   - description: The text of `course.yml`.
+  ///   - lessons: The texts of the lessons by name.
+  /// - Throws: Where a file cannot be written.
+  init(in folder: URL, description: String = Self.description, lessons: [String: String]) throws {
+    self.folder = folder
+    try FileManager.default.createDirectory(at: course, withIntermediateDirectories: true)
+    try write(description, "course.yml")
+    for (name, text) in lessons { try write(text, "\(name).md") }
+  }
+
+  /// The folder of the course.
+  var course: URL { folder.appending(path: "courses/small") }
+
+  private func write(_ text: String, _ name: String) throws {
+    try Data(text.utf8).write(to: course.appending(path: name))
+  }
+
+  /// Prints the lesson `one`.
+  func learn(_ flags: [String] = [], environment: [String: String] = [:]) throws
+    -> BuiltProgram.Result
+  {
+    try BuiltProgram.run(
+      ["learn", "one", "--courses", "courses", "--plain", "--no-state"] + flags, in: folder,
+      environment: environment)
+  }
+
+  /// Proves the course.
+  func verify() throws -> BuiltProgram.Result {
+    try BuiltProgram.run(["verify", "courses/small"], in: folder)
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct `wrong usage` {
+  private static let courses = ["--courses", "Lessons", "--no-state"]
+
+  @Test(arguments: [
+    (["detec"], "did you mean 'detect'?"), (["lern"], "did you mean 'learn'?"),
+    (["nothing-like-it"], "there are learn, list, "),
+    (["generate", "securty"], "did you mean 'security'?"),
+    (["pipeline", "mial"], "there is no command 'mial'"),
+    (["learn", "--plane"], "Did you mean '--plain'?"),
+    (["learn", "generat2", "--courses", "Lessons"], "did you mean"),
+    (["learn", "security-log/trian"] + courses, "did you mean 'security-log/train'?"),
+    (["learn", "xyzzy"] + courses, "'lernlog list' shows them all"),
+    (["learn", "--lang", "fr"], "'en' and 'de'"),
+    (["list", "--color", "sometimes"], "'auto', 'always' or 'never'"),
+    (["list", "--width", "0"], "from 1 to 10000"), (["list", "--width", "10001"], "1 to 10000"),
+    (["featurize", "x.csv"], "--encode"), (["detect", "x.csv"], "--model"),
+    (["evaluate", "x.csv"], "--truth"),
+    (["featurize", "x.csv", "--encode", "hours:user"], "'hour' is near"),
+    (["featurize", "x.csv", "--encode", ""], "--encode"),
+    (["evaluate", "x.csv", "--truth", "user =="], "expected a value"),
+    (["train", "x.csv", "--encode", "hash:user", "--contamination", "0.9"], "--contamination"),
+    (["train", "x.csv", "--encode", "hash:user", "--trees", "0"], "--trees"),
+    (["train", "x.csv", "--encode", "hash:user", "--max-features", "2.5"], "--max-features"),
+    (["generate", "security", "--start", "2024-02-30"], "--start"),
+    (["generate", "security", "--normal", "-1"], "--normal"),
+    (["generate", "security", "--hours", "18-8"], "--hours"),
+    (["verify", "--record", "--translated", "x.de.md"], "one after the other"),
+  ])
+  func `ends with 64 and says what to type instead`(arguments: [String], words: String) throws {
+    let result = try BuiltProgram.run(arguments)
+    #expect(result.status == 64, "\(result.errors)")
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains(words), "\(result.errors)")
+  }
+
+  @Test(arguments: [
+    [], ["learn"], ["list"], ["generate", "security"], ["featurize"], ["train"], ["detect"],
+    ["report"], ["evaluate"], ["pipeline", "security"], ["verify"],
+  ])
+  func `is rare where the help has examples`(command: [String]) throws {
+    for help in [command + ["--help"], ["help"] + command] {
+      let result = try BuiltProgram.run(help)
+      #expect(result.status == 0)
+      #expect(result.errors.isEmpty)
+      let name = (["lernlog"] + command).joined(separator: " ")
+      #expect(result.output.contains("Examples:\n  \(name)"), "\(result.output)")
+      #expect(result.output.contains("USAGE: \(name)"))
+    }
+  }
+
+  @Test func `does not hide the version`() throws {
+    let result = try BuiltProgram.run(["--version"])
+    #expect(result.status == 0)
+    #expect(result.output.wholeMatch(of: /lernlog [0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+  }
+}
