@@ -42,6 +42,11 @@ extension Diagnostic {
     Self(location: location, message: "'within' is \(distance), and needs 0 or more")
   }
 
+  /// A known mistake that nobody makes.
+  static func noCondition(at location: SourceLocation) -> Self {
+    Self(location: location, message: "no answer meets an empty list")
+  }
+
   /// A known mistake that is right.
   static func rightAnswerIsMistake(at location: SourceLocation) -> Self {
     Self(location: location, message: "the right answer meets this 'when' too")

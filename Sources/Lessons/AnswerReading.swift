@@ -9,6 +9,17 @@ struct AnswerKeys: Decodable {
   let within: Located<Double>?
   let unit: Located<String>?
   let mistakes: [MistakeKeys]?
+
+  /// What can be read of them where something else in their block is wrong.
+  static func alone(in node: ParameterNode) -> Self? {
+    let entries = node.entries.filter { names.contains($0.key) }
+    return ParameterNode(.mapping(entries), at: node.location).decode(Self.self).value
+  }
+
+  /// Whether a question or reveal says what is right, be it under a misspelt key.
+  static func sayWhatIsRight(in node: ParameterNode) -> Bool {
+    node.entries.contains { $0.key.nearest(in: ["answer", "accept"]) != nil }
+  }
 }
 
 /// The keys of a known mistake.
@@ -33,12 +44,14 @@ struct AnswerReader {
   ///
   /// - Parameters:
   ///   - keys: What is written.
-  ///   - location: Where the name of the question stands.
+  ///   - written: The question or reveal.
   /// - Returns: The rule; `nil` where it cannot be understood.
-  mutating func rule(_ keys: AnswerKeys, at location: SourceLocation) -> AnswerRule? {
+  mutating func rule(_ keys: AnswerKeys, of written: WrittenBlock) -> AnswerRule? {
     let answers = keys.accept ?? keys.answer.map { [$0] } ?? []
     guard !answers.isEmpty else {
-      diagnostics.append(.noAnswer(at: location))
+      if keys.accept != nil || !AnswerKeys.sayWhatIsRight(in: written.node) {
+        diagnostics.append(.noAnswer(at: written.name.location))
+      }
       return nil
     }
     if keys.accept != nil, let answer = keys.answer {
@@ -98,11 +111,13 @@ struct AnswerReader {
     guard case .scalar(let text, let style) = node.value else { return false }
     if text.hasPrefix("="), !text.hasPrefix("==") { return true }
     guard style == .plain else { return false }
-    return node.decode(Double.self).value != nil || TypedNumber(text)?.hasComma == true
+    return node.decode(Double.self).value != nil || Double.almost(text) != nil
   }
 
   private mutating func mistake(_ keys: MistakeKeys, _ values: AnswerValueReader) -> Mistake {
-    let conditions = collect(values.conditions(keys.when))
+    let read = values.conditions(keys.when)
+    if read.isEmpty { diagnostics.append(.noCondition(at: keys.when.location)) }
+    let conditions = collect(read)
     let (say, problems) = readMarkdown(text: keys.say.value, at: keys.say.location)
     diagnostics += problems
     if trimmingWhitespace(keys.say.value).isEmpty {
@@ -125,8 +140,15 @@ struct AnswerReader {
   /// Refuses mistakes that the right answer makes too, as far as no expression is involved.
   private mutating func refuseContradictions(in rule: AnswerRule) {
     struct NotYet: Error {}
+    let known = AnswerRule(
+      kind: rule.kind, choices: rule.choices, accepted: rule.accepted.filter { !$0.isExpression },
+      mistakes: rule.mistakes.map { mistake in
+        Mistake(
+          conditions: mistake.conditions.filter { !$0.isExpression }, say: mistake.say,
+          location: mistake.location)
+      })
     let key = try? AnswerKey(
-      rule, number: { _ throws(NotYet) in throw NotYet() },
+      known, number: { _ throws(NotYet) in throw NotYet() },
       text: { _ throws(NotYet) in throw NotYet() })
     for mistake in key?.contradictions ?? [] {
       diagnostics.append(.rightAnswerIsMistake(at: mistake.location))

@@ -30,6 +30,9 @@ package enum AuthoredValue: Sendable, Equatable {
   case keys([String])
   /// The expression, without its `=`.
   case expression(Located<String>)
+
+  /// Whether its value is known only when the lesson runs.
+  var isExpression: Bool { if case .expression = self { true } else { false } }
 }
 
 /// An answer that learners are known to give, and what to say to it.
@@ -54,6 +57,11 @@ package struct Mistake: Sendable, Equatable {
     case value(AuthoredValue)
     /// The number stands in a relation to another one, such as `> 0`.
     case comparison(Comparison, Double)
+
+    /// Whether its value is known only when the lesson runs.
+    var isExpression: Bool {
+      if case .value(let value) = self { value.isExpression } else { false }
+    }
   }
 
   /// A relation between two numbers.

@@ -35,6 +35,7 @@ struct AnswerValueReader {
 
   private func number(_ node: ParameterNode) -> Result<AuthoredValue, Diagnostic> {
     if let expression = expression(node) { return .success(expression) }
+    if let problem = almostNumber(node) { return .failure(problem) }
     let (number, problems) = node.decode(Double.self)
     if let number { return .success(.number(number)) }
     return .failure(problems.first ?? .notThisKind("a number", at: node.location))
@@ -44,11 +45,15 @@ struct AnswerValueReader {
     guard let text = node.text, !trimmingWhitespace(text).isEmpty else {
       return .failure(.notThisKind("a text", at: node.location))
     }
-    if case .scalar(_, .plain) = node.value, TypedNumber(text)?.hasComma == true {
-      return .failure(.commaInNumber(text, at: node.location))
-    }
+    if let problem = almostNumber(node) { return .failure(problem) }
     if let expression = expression(node) { return .success(expression) }
     return .success(.text(text.hasPrefix("==") ? String(text.dropFirst()) : text))
+  }
+
+  /// The problem that a text without quotes may be meant as a number.
+  private func almostNumber(_ node: ParameterNode) -> Diagnostic? {
+    guard case .scalar(let text, .plain) = node.value else { return nil }
+    return Double.almost(text).map { .almostNumber(text, meant: $0, at: node.location) }
   }
 
   private func keys(
@@ -61,7 +66,7 @@ struct AnswerValueReader {
     let known = choices.map(\.key)
     let keys = nodes.compactMap(\.text)
     for (index, (key, place)) in zip(keys, nodes.map(\.location)).enumerated() {
-      guard known.contains(key) else {
+      guard known.isEmpty || known.contains(key) else {
         return .failure(.unknownChoice(key, at: place, known: known))
       }
       guard !keys[..<index].contains(key) else { return .failure(.keyTwice(key, at: place)) }
@@ -74,11 +79,17 @@ struct AnswerValueReader {
 
   /// What stands behind a single `=`.
   private func expression(_ node: ParameterNode) -> AuthoredValue? {
-    guard let text = node.text, text.hasPrefix("="), !text.hasPrefix("==") else { return nil }
+    guard case .scalar(let text, let style) = node.value, text.hasPrefix("="),
+      !text.hasPrefix("==")
+    else { return nil }
+    let blanks = text.dropFirst().prefix(while: \.isWhitespace)
+    let expression = trimmingWhitespace(text.dropFirst())
     let place = node.location
     let start = SourceLocation(
-      file: place.file, line: place.line, column: place.column + 1, length: place.length - 1)
-    return .expression(Located(trimmingWhitespace(text.dropFirst()), at: start))
+      file: place.file, line: place.line,
+      column: place.column + (style == .quoted ? 2 : 1) + blanks.unicodeScalars.count,
+      length: expression.unicodeScalars.count)
+    return .expression(Located(expression, at: start))
   }
 
   /// A relation such as `> 0`.
@@ -102,10 +113,12 @@ extension Diagnostic {
   }
 
   /// A number that may be none.
-  static func commaInNumber(_ text: String, at location: SourceLocation) -> Self {
+  static func almostNumber(
+    _ text: String, meant: String, at location: SourceLocation
+  ) -> Self {
     Self(
       location: location, message: "'\(text)' is not read as a number",
-      fixIt: FixIt(old: text, new: text.replacing(",", with: ".")),
+      fixIt: FixIt(old: text, new: meant),
       note: "put a text that looks like this in quotes")
   }
 

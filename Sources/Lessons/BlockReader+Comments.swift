@@ -11,7 +11,9 @@ extension BlockReader {
     case .setUp: setUp(block)
     case .pause: append(.pause, for: block)
     case .expect(let expression): expect(expression, block)
-    case .only(let word): only(word, block)
+    case .only(let word):
+      only(word, block)
+      return
     case .given(let numbers): given(numbers, block)
     case .translationOf(let hash):
       hashOfSection(hash, block)
@@ -30,7 +32,7 @@ extension BlockReader {
       diagnostics.append(.hashWithoutHeading(at: source.place(ofLine: block.firstLine)))
       return
     }
-    sectionHashes[headingAbove] = Located(hash, at: place(of: hash, in: block))
+    sectionHashes[headingAbove] = Located(hash, at: place(of: hash, in: block, after: ":"))
   }
 
   private mutating func setUp(_ block: TopLevelBlock) {
@@ -45,13 +47,14 @@ extension BlockReader {
       diagnostics.append(.nothingToExpect(at: source.place(ofLine: block.firstLine)))
       return
     }
-    append(.expect(Located(expression, at: place(of: expression, in: block))), for: block)
+    let place = place(of: expression, in: block, after: ":")
+    append(.expect(Located(expression, at: place)), for: block)
   }
 
   /// `only: default` directly under a heading holds for the section, elsewhere for the next block.
   private mutating func only(_ word: String, _ block: TopLevelBlock) {
     guard word == "default" else {
-      diagnostics.append(.unknownOnly(word, at: place(of: word, in: block)))
+      diagnostics.append(.unknownOnly(word, at: place(of: word, in: block, after: ":")))
       return
     }
     if let heading = headingAbove, case .heading(let level, _, _) = blocks[heading].kind {
@@ -63,12 +66,17 @@ extension BlockReader {
   }
 
   mutating func given(_ numbers: String, _ block: TopLevelBlock) {
+    let start = place(of: numbers, in: block, after: ":")
+    var (end, column) = (numbers.startIndex, start.column)
     for word in numbers.split(whereSeparator: \.isWhitespace) {
+      column += numbers[end..<word.startIndex].unicodeScalars.count
+      end = word.startIndex
       let word = word.hasSuffix(",") || word.hasSuffix("%") ? word.dropLast() : word
       if let number = TypedNumber(String(word)), !number.isAmbiguous, let value = number.value {
         given.append(value)
       } else if !word.isEmpty {
-        let place = place(of: String(word), in: block)
+        let place = SourceLocation(
+          file: source.file, line: start.line, column: column, length: word.unicodeScalars.count)
         diagnostics.append(.givenIsNoNumber(String(word), at: place))
       }
     }
@@ -83,7 +91,11 @@ extension BlockReader {
     }
   }
 
-  private func place(of text: String, in block: TopLevelBlock) -> SourceLocation {
-    source.place(of: text, onLine: block.firstLine) ?? source.place(ofLine: block.firstLine)
+  /// Where a text stands on the first line of a block, behind a mark if there is one.
+  func place(
+    of text: String, in block: TopLevelBlock, after mark: String = ""
+  ) -> SourceLocation {
+    source.place(of: text, onLine: block.firstLine, after: mark)
+      ?? source.place(ofLine: block.firstLine)
   }
 }

@@ -1,6 +1,8 @@
 /// Fences, by what follows their back-ticks.
 extension BlockReader {
-  mutating func read(_ fence: CodeFence, of block: TopLevelBlock, outputOwner: Int?) {
+  mutating func read(
+    _ fence: CodeFence, of block: TopLevelBlock, outputOwner owner: OutputOwner
+  ) {
     let place = source.place(ofLine: block.firstLine)
     guard fence.isClosed else {
       diagnostics.append(.unclosedFence(at: place))
@@ -8,12 +10,14 @@ extension BlockReader {
     }
     switch fence.info {
     case Directive.info: run(fence, of: block)
-    case "output": output(fence, of: block, owner: outputOwner)
+    case "output": output(fence, of: block, owner: owner)
     case "swift run": diagnostics.append(.notYetKnown("swift run", at: place))
     case let info where info.hasPrefix("swift source="): swiftSource(fence, of: block)
     case let info:
       if let meant = info.lowercased().nearest(in: [Directive.info, "output"]) {
+        let place = self.place(of: info, in: block)
         diagnostics.append(.misspeltInfo(info, meant: meant, at: place))
+        if meant == Directive.info { outputOwner = .unreadable }
       }
       append(.prose(.code(language: fence.language, text: fence.body)), for: block)
     }
@@ -23,23 +27,26 @@ extension BlockReader {
     let lines = fence.bodyFirstLine..<fence.bodyLastLine + 1
     let (node, problems) = readParameters(source, lines: lines, indent: fence.indent)
     diagnostics += problems
+    outputOwner = .unreadable
     guard let node else { return }
     let before = blocks.count
     runningBlock(node, of: block)
     guard blocks.count > before else { return }
     switch blocks[before].kind {
-    case .step, .table, .chart: outputOwner = before
-    default: break
+    case .step, .table, .chart: outputOwner = .block(before)
+    default: outputOwner = .nothing
     }
   }
 
-  private mutating func output(_ fence: CodeFence, of block: TopLevelBlock, owner: Int?) {
-    guard let owner else {
+  private mutating func output(_ fence: CodeFence, of block: TopLevelBlock, owner: OutputOwner) {
+    switch owner {
+    case .nothing:
       diagnostics.append(.orphanOutput(at: source.place(ofLine: block.firstLine)))
-      return
+    case .block(let index):
+      blocks[index].output = RecordedOutput(
+        text: fence.body, firstLine: block.firstLine, lastLine: block.lastLine)
+    case .unreadable: break
     }
-    blocks[owner].output = RecordedOutput(
-      text: fence.body, firstLine: block.firstLine, lastLine: block.lastLine)
   }
 
   private mutating func swiftSource(_ fence: CodeFence, of block: TopLevelBlock) {
@@ -51,7 +58,7 @@ extension BlockReader {
       return
     }
     let file = String(parts[0])
-    let place = source.place(of: file, onLine: block.firstLine) ?? whole
+    let place = source.place(of: file, onLine: block.firstLine, after: "=") ?? whole
     if let problem = pathProblem(file, at: place) { diagnostics.append(problem) }
     append(
       .swiftSource(

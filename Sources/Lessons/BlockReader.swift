@@ -12,16 +12,28 @@ struct BlockReader {
   var questions: [String: (location: SourceLocation, hasAnswer: Bool)] = [:]
   /// The reveals, by the question that they name.
   var reveals: [Located<String>] = []
+  /// Whether no digression is closed from here on, so that nobody need look again.
+  var isPastLastDetails = false
   /// How many `again` blocks there were.
   var agains = 0
-  /// The block that an `output` may follow.
-  var outputOwner: Int?
+  /// What an `output` may follow.
+  var outputOwner = OutputOwner.nothing
   /// The heading that the next comment stands directly under.
   var headingAbove: Int?
   /// The `only: default` that waits for a block.
   var waitingOnly: SourceLocation?
   /// The level of the heading whose whole section is `only: default`.
   var onlyLevel: Int?
+
+  /// What stands just above an `output`.
+  enum OutputOwner {
+    /// Nothing that prints.
+    case nothing
+    /// A block, by its index.
+    case block(Int)
+    /// A block that could not be read; what is wrong with it was told.
+    case unreadable
+  }
 
   init(source: SourceText, known: KnownNames) {
     self.source = source
@@ -33,7 +45,7 @@ struct BlockReader {
     var rest = document.blocks[...]
     while let block = rest.popFirst() {
       if case .html(let html) = block.kind, html.hasPrefix("<details") {
-        (outputOwner, headingAbove) = (nil, nil)
+        (outputOwner, headingAbove) = (.nothing, nil)
         details(block, html, rest: &rest)
       } else {
         read(block)
@@ -45,7 +57,7 @@ struct BlockReader {
 
   private mutating func read(_ block: TopLevelBlock) {
     let owner = outputOwner
-    outputOwner = nil
+    outputOwner = .nothing
     switch block.kind {
     case .fence(let fence):
       read(fence, of: block, outputOwner: owner)
@@ -53,12 +65,13 @@ struct BlockReader {
       html.hasPrefix("<!--") ? comment(block, html) : self.html(block, html)
       return
     case .prose(.heading(let level, let content, let slug)):
+      refuseComments(in: block)
       if let onlyLevel, level <= onlyLevel { self.onlyLevel = nil }
       append(.heading(level: level, content, slug: slug), for: block)
       headingAbove = blocks.count - 1
       return
     case .prose(let markdown):
-      refuseComments(inProse: block, markdown)
+      if !markdown.holdsCode { refuseComments(in: block) }
       append(.prose(markdown), for: block)
     }
     headingAbove = nil

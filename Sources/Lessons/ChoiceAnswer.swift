@@ -13,7 +13,7 @@ func readChoices(
   var keys: [String] = []
   for piece in typed.split(whereSeparator: isBetween) {
     let isNumber = piece.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    guard isNumber, let number = Int(piece), (1...max(1, choices.count)).contains(number) else {
+    guard isNumber, let number = Int(piece), choices.indices.contains(number - 1) else {
       throw .noSuchChoice(String(piece), kind, choices: choices.count)
     }
     let key = choices[number - 1].key

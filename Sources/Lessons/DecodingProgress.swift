@@ -43,12 +43,13 @@ final class DecodingProgress {
     /// A diagnostic for each key that no type accepts and nobody ignores.
     func unknownKeys(ignoring: Set<String>) -> [Diagnostic] {
       let present = Set(entries.map(\.key))
-      let free = asked.filter { !present.contains($0) }
+      let known = asked + ignoring.subtracting(asked).sorted()
+      let free = known.filter { !present.contains($0) }
       return entries.lazy
         .filter { entry in !accepts.values.contains { $0(entry.key) } }
         .filter { !ignoring.contains($0.key) }
         .prefix(DecodingProgress.limit)
-        .map { .unknownKey($0.key, at: $0.keyLocation, free: free, known: asked) }
+        .map { .unknownKey($0.key, at: $0.keyLocation, free: free, known: known) }
     }
   }
 

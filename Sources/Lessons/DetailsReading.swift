@@ -11,10 +11,9 @@ extension BlockReader {
     let start = source.place(ofLine: block.firstLine)
     let opening = opening(block, html, rest: &rest)
     if opening == nil { diagnostics.append(.misshapenDetails(at: start)) }
-    let end = rest.firstIndex { block in
-      if case .html(let html) = block.kind { html.hasPrefix("</details>") } else { false }
-    }
-    guard let end else {
+    guard !html.contains("</details>") else { return }
+    guard let end = endOfDetails(in: rest) else {
+      isPastLastDetails = true
       if opening != nil { diagnostics.append(.unclosedDetails(at: start)) }
       return
     }
@@ -27,6 +26,13 @@ extension BlockReader {
     let whole = TopLevelBlock(
       kind: block.kind, firstLine: block.firstLine, lastLine: last.lastLine)
     if let opening { append(.details(summary: opening, content), for: whole) }
+  }
+
+  private func endOfDetails(in rest: ArraySlice<TopLevelBlock>) -> Int? {
+    guard !isPastLastDetails else { return nil }
+    return rest.firstIndex { block in
+      if case .html(let html) = block.kind { html.hasPrefix("</details>") } else { false }
+    }
   }
 
   /// The text between `<summary>` and `</summary>`.
@@ -46,7 +52,8 @@ extension BlockReader {
       lines[1].hasSuffix("</summary>")
     else { return nil }
     let text = trimmingBlanks(lines[1].dropFirst("<summary>".count).dropLast("</summary>".count))
-    guard !text.isEmpty, let place = source.place(of: text, onLine: line) else { return nil }
+    guard !text.isEmpty, let place = source.place(of: text, onLine: line, after: ">")
+    else { return nil }
     return Located(text, at: place)
   }
 
@@ -55,7 +62,7 @@ extension BlockReader {
     let place = source.place(ofLine: block.firstLine)
     switch block.kind {
     case .prose(let markdown):
-      refuseComments(inProse: block, markdown)
+      if !markdown.holdsCode { refuseComments(in: block) }
       return markdown
     case .fence(let fence):
       if isOurs(info: fence.info) {

@@ -3,17 +3,34 @@ extension BlockReader {
   mutating func finish() {
     pairReveals()
     refuseEqualIds()
+    refuseEqualQuestions()
+  }
+
+  /// A reveal speaks of a question by its name, so another `id:` does not tell two of them apart.
+  private mutating func refuseEqualQuestions() {
+    var asked: [String: Block] = [:]
+    for block in blocks {
+      guard case .question(let question) = block.kind else { continue }
+      let name = question.name
+      if let first = asked[name.value], first.id != block.id,
+        let place = first.parameters?.entries.first?.value.location
+      {
+        diagnostics.append(.askedTwice(name.value, at: name.location, first: place))
+      }
+      asked[name.value] = asked[name.value] ?? block
+    }
   }
 
   /// Every prediction has exactly one reveal, and it stands below.
   private mutating func pairReveals() {
     var seen: [String: SourceLocation] = [:]
+    let known = questions.filter { !$0.value.hasAnswer }.keys.sorted().prefix(suggestionLimit)
     for reveal in reveals {
       let name = reveal.value
       defer { seen[name] = seen[name] ?? reveal.location }
       guard let question = questions[name] else {
-        let known = questions.filter { !$0.value.hasAnswer }.keys.sorted()
-        diagnostics.append(.revealWithoutQuestion(name, at: reveal.location, known: known))
+        diagnostics.append(
+          .revealWithoutQuestion(name, at: reveal.location, known: Array(known)))
         continue
       }
       if question.hasAnswer {
@@ -31,23 +48,28 @@ extension BlockReader {
 
   /// No two blocks have one id, and no heading that begins a stop has the id of a block.
   private mutating func refuseEqualIds() {
+    let stops = stops(of: blocks)
+    let unwritten = Set(stops.filter { $0.isNamedByCount(in: blocks) }.map(\.id))
     var taken: [String: SourceLocation] = [:]
     for block in blocks {
-      for id in [block.id, block.was].compactMap({ $0 }) {
-        let place = block.idLocation
-        if let other = taken[id] {
+      for (id, place) in block.ids {
+        if unwritten.contains(id) {
+          diagnostics.append(.idOfStop(id, at: place))
+        } else if let other = taken[id] {
           diagnostics.append(.sameId(id, at: place, other: other))
         }
         taken[id] = taken[id] ?? place
       }
     }
     var headings: [String: SourceLocation] = [:]
-    for stop in stops(of: blocks) {
-      guard let first = stop.blocks.first, case .heading = blocks[first].kind,
+    for stop in stops {
+      guard let first = stop.blocks.first, blocks[first].sectionTitle != nil,
         !blocks[stop.blocks].contains(where: { $0.id == stop.id })
       else { continue }
       let place = blocks[first].location
-      if let other = taken[stop.id] ?? headings[stop.id] {
+      if unwritten.contains(stop.id) {
+        diagnostics.append(.idOfStop(stop.id, at: place))
+      } else if let other = taken[stop.id] ?? headings[stop.id] {
         diagnostics.append(.headingHasIdOfBlock(stop.id, at: place, other: other))
       }
       headings[stop.id] = place
@@ -56,10 +78,19 @@ extension BlockReader {
 }
 
 extension Block {
-  /// Where its name stands, or else the block.
-  fileprivate var idLocation: SourceLocation {
-    guard let parameters, let first = parameters.entries.first else { return location }
-    return (parameters["id"] ?? parameters["as"] ?? first.value).location
+  /// Its name and the one that it had before, with their places.
+  fileprivate var ids: [(id: String, place: SourceLocation)] {
+    guard let parameters, let first = parameters.entries.first else { return [] }
+    let place = (parameters["id"] ?? parameters["as"] ?? first.value).location
+    let formerPlace = (parameters["was"] ?? first.value).location
+    return (id.map { [($0, place)] } ?? []) + (was.map { [($0, formerPlace)] } ?? [])
+  }
+}
+
+extension Stop {
+  /// Whether neither a block nor a heading gives the name: the opening, or a pause.
+  fileprivate func isNamedByCount(in blocks: [Block]) -> Bool {
+    self.blocks.lowerBound == 0 && id == "start" || blocks[self.blocks].first?.kind == .pause
   }
 }
 
@@ -97,6 +128,23 @@ extension Diagnostic {
     _ name: String, at location: SourceLocation, first: SourceLocation
   ) -> Self {
     Self(location: location, message: "'\(name)' was revealed on line \(first.line) already")
+  }
+
+  /// A second question of one name, which no reveal could tell from the first.
+  static func askedTwice(
+    _ name: String, at location: SourceLocation, first: SourceLocation
+  ) -> Self {
+    Self(
+      location: location,
+      message: "the question on line \(first.line) is named '\(name)' too; rename one of the two")
+  }
+
+  /// A name that the opening or a pause has.
+  static func idOfStop(_ id: String, at location: SourceLocation) -> Self {
+    Self(
+      location: location,
+      message: "'\(id)' is the id of the lesson's \(id == "start" ? "opening" : "pause"); "
+        + "choose another name")
   }
 
   /// A prediction without a reveal.

@@ -44,17 +44,24 @@ enum LessonComment: Equatable {
     let value = trimmingWhitespace(argument.dropFirst())
     let isOneLine = !text.contains { $0.isNewline }
     switch (word, argument.first) {
-    case ("lernlog", .some("\n")) where isAlone && content.hasPrefix(" lernlog\n"): self = .setUp
+    case ("lernlog", .some("\n")) where isAlone && standsOnLinesOfItsOwn(content): self = .setUp
     case ("pause", nil) where isAlone: self = .pause
     case ("expect", ":") where isAlone && isOneLine: self = .expect(value)
-    case ("only", ":") where isAlone && isOneLine: self = .only(value)
-    case ("given", ":") where isAlone && isOneLine: self = .given(value)
-    case ("of", ":") where isAlone && isOneLine: self = .translationOf(value)
+    case (_, ":") where !isAlone || !isOneLine || value.isEmpty: self = .misshapen(form: form)
+    case ("only", ":"): self = .only(value)
+    case ("given", ":"): self = .given(value)
+    case ("of", ":"): self = .translationOf(value)
     case (_, nil), (_, ":"): self = .misshapen(form: form)
     case ("lernlog", _): self = .misshapen(form: form)
     default: return nil
     }
   }
+}
+
+/// Whether the steps in a comment have their lines to themselves: no `<!--` before, no `-->` behind.
+private func standsOnLinesOfItsOwn(_ content: Substring) -> Bool {
+  guard content.hasPrefix(" lernlog\n"), let end = content.lastIndex(of: "\n") else { return false }
+  return trimmingBlanks(content[end...].dropFirst()).isEmpty
 }
 
 extension Diagnostic {

@@ -30,9 +30,10 @@ package func parseLesson(
 
 /// Goals that are shown by questions which the lesson does not have.
 private func goalDiagnostics(_ front: FrontMatter, questions: [String]) -> [Diagnostic] {
-  let known = questions + front.exercises.map(\.value)
+  let names = questions + front.exercises.map(\.value)
+  let (known, near) = (Set(names), Array(names.prefix(suggestionLimit)))
   return front.goals.flatMap(\.by).filter { !known.contains($0.value) }.map { name in
-    .unknownGoalProof(name.value, at: name.location, known: known)
+    .unknownGoalProof(name.value, at: name.location, known: near)
   }
 }
 
@@ -45,10 +46,11 @@ private func untranslatedTexts(in lesson: Lesson) -> [Diagnostic] {
 }
 
 extension SourceText {
-  /// Where a text stands on a line.
-  func place(of text: String, onLine number: Int) -> SourceLocation? {
+  /// Where a text stands on a line, behind a mark if there is one.
+  func place(of text: String, onLine number: Int, after mark: String = "") -> SourceLocation? {
     let line = line(number)
-    guard let found = line.firstPlace(of: text) else { return nil }
+    let start = line.firstPlace(of: mark)?.upperBound ?? line.startIndex
+    guard let found = line[start...].firstPlace(of: text) else { return nil }
     return SourceLocation(
       file: file, line: number, column: line[..<found.lowerBound].unicodeScalars.count + 1,
       length: text.unicodeScalars.count)

@@ -27,8 +27,9 @@ private func plainDigit(_ scalar: Unicode.Scalar) -> Int? {
   return scalar.properties.numericValue.map { Int($0) }
 }
 
-/// Letters that a reader takes for Latin ones: Cyrillic, then Greek.
+/// Letters that a reader takes for plain ones: the `ı` without a dot, Cyrillic, then Greek.
 private let lookAlikes: [UInt32: String] = [
+  0x131: "i",
   0x430: "a", 0x435: "e", 0x43E: "o", 0x440: "p", 0x441: "c", 0x443: "y", 0x445: "x", 0x455: "s",
   0x456: "i", 0x458: "j", 0x43A: "k", 0x410: "A", 0x412: "B", 0x415: "E", 0x41A: "K", 0x41C: "M",
   0x41D: "H", 0x41E: "O", 0x420: "P", 0x421: "C", 0x422: "T", 0x425: "X", 0x423: "Y", 0x405: "S",

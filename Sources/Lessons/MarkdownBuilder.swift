@@ -58,7 +58,7 @@ struct MarkdownBuilder {
         return [TopLevelBlock(kind: .fence(fence), firstLine: line(first), lastLine: last)]
       }
     case .html(let text):
-      let html = text.hasSuffix("\n") ? String(text.dropLast()) : text
+      let html = withoutIndentOfComment(text.hasSuffix("\n") ? String(text.dropLast()) : text)
       let last = first + html.utf8.count { $0 == UInt8(ascii: "\n") }
       return [TopLevelBlock(kind: .html(html), firstLine: line(first), lastLine: line(last))]
     case .paragraph:
@@ -92,7 +92,8 @@ struct MarkdownBuilder {
       return [.code(language: language, text: text)]
     case .html(let text):
       if isNested {
-        nested.append(NestedBlock(kind: .html(text), line: line(node.firstLine)))
+        let html = withoutIndentOfComment(text)
+        nested.append(NestedBlock(kind: .html(html), line: line(node.firstLine)))
       }
       return [.htmlText(text)]
     case .quote: return [quote(node)]
@@ -124,4 +125,10 @@ struct MarkdownBuilder {
     content[0] = .text(String(text.dropFirst(4)))
     return MarkdownListItem(isDone: isDone, blocks: [.paragraph(content)] + blocks.dropFirst())
   }
+}
+
+/// HTML without the one to three blanks that may stand before a comment.
+private func withoutIndentOfComment(_ html: String) -> String {
+  let rest = html.drop { $0 == " " }
+  return rest.hasPrefix("<!--") ? String(rest) : html
 }

@@ -9,7 +9,7 @@ extension BlockReader {
     case .html(let html):
       guard html.hasPrefix("<!--") else { return }
       guard html.contains("-->") else {
-        diagnostics.append(.unclosedComment(at: source.place(ofLine: block.line)))
+        diagnostics.append(.unclosedComment(at: place(of: "<!--", onLine: block.line)))
         return
       }
       if LessonComment(html) != nil {
@@ -19,16 +19,18 @@ extension BlockReader {
   }
 
   /// Refuses comments of ours that stand among the words of a paragraph, where they would vanish.
-  mutating func refuseComments(inProse block: TopLevelBlock, _ markdown: MarkdownBlock) {
-    guard !markdown.holdsCode else { return }
+  mutating func refuseComments(in block: TopLevelBlock) {
     for number in block.firstLine...block.lastLine {
+      guard source.place(of: "<!--", onLine: number) != nil else { continue }
       let line = blankingCodeSpans(source.line(number))
       guard let start = line.firstPlace(of: "<!--")?.lowerBound,
         line[..<start].contains(where: { !isContainerMark($0) }),
         let comment = LessonComment(String(line[start...]))
       else { continue }
       if case .misspelt = comment { continue }
-      diagnostics.append(.notAtTopLevel("<!--", at: place(of: "<!--", onLine: number)))
+      let column = line[..<start].unicodeScalars.count + 1
+      let place = SourceLocation(file: source.file, line: number, column: column, length: 4)
+      diagnostics.append(.notAtTopLevel("<!--", at: place))
     }
   }
 
@@ -50,39 +52,40 @@ private func isContainerMark(_ character: Character) -> Bool {
 
 /// A line with blanks in place of what stands between back-ticks.
 func blankingCodeSpans(_ line: String) -> String {
-  guard line.contains("`") else { return line }
+  let marks = backTickRuns(in: line)
   var result = ""
-  var rest = line[...]
-  while let start = rest.firstIndex(of: "`") {
-    let mark = rest[start...].prefix { $0 == "`" }
-    let after = rest[mark.endIndex...]
-    result += rest[..<start]
-    guard let end = closingMark(String(mark), in: after) else {
-      result += mark
-      rest = after
-      continue
-    }
-    let span = rest[start..<end]
+  var rest = line.startIndex
+  for (mark, closing) in zip(marks, closingMarks(of: marks)) where mark.startIndex >= rest {
+    guard let closing else { continue }
+    result += line[rest..<mark.startIndex]
+    let span = line[mark.startIndex..<closing.endIndex]
     result += String(repeating: " ", count: span.unicodeScalars.count)
-    rest = rest[end...]
+    rest = closing.endIndex
   }
-  return result + rest
+  return result + line[rest...]
 }
 
-/// Where the run of back-ticks ends that closes a code span.
-private func closingMark(_ mark: String, in text: Substring) -> Substring.Index? {
-  var rest = text
+private func backTickRuns(in line: String) -> [Substring] {
+  var runs: [Substring] = []
+  var rest = line[...]
   while let start = rest.firstIndex(of: "`") {
     let run = rest[start...].prefix { $0 == "`" }
-    if run == mark { return run.endIndex }
+    runs.append(run)
     rest = rest[run.endIndex...]
   }
-  return nil
+  return runs
+}
+
+/// For each run of back-ticks the next one of its length, which closes a code span.
+private func closingMarks(of marks: [Substring]) -> [Substring?] {
+  var next: [Int: Substring] = [:]
+  return Array(
+    marks.reversed().map { mark in next.updateValue(mark, forKey: mark.utf8.count) }.reversed())
 }
 
 extension MarkdownBlock {
   /// Whether this is code, or code stands in it.
-  fileprivate var holdsCode: Bool {
+  var holdsCode: Bool {
     switch self {
     case .code: true
     case .list(let list): list.items.contains { $0.blocks.contains(where: \.holdsCode) }

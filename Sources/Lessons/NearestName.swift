@@ -1,3 +1,6 @@
+/// The most names that are looked through for each of many that may be wrong.
+let suggestionLimit = 200
+
 extension String {
   /// The name that was probably meant: the first of the closest within two edits.
   ///

@@ -6,17 +6,22 @@
 /// - Returns: The number.
 /// - Throws: Why it is none.
 func readNumberAnswer(_ typed: String, _ rule: NumberRule) throws(AnswerProblem) -> Answer {
-  let hasPercentSign = typed.hasSuffix("%")
-  let digits = hasPercentSign ? trimmingWhitespace(typed.dropLast()) : typed
+  let (digits, hasPercentSign) = withoutPercentSign(typed)
   guard let number = TypedNumber(digits) else {
-    let plain = plainSpelling(of: digits)
-    let isReadable = plain != digits && TypedNumber(plain) != nil
+    let plain = trimmingWhitespace(plainSpelling(of: typed))
+    let isReadable = plain != typed && TypedNumber(withoutPercentSign(plain).digits) != nil
     throw isReadable ? .oddDigits(plain: plain) : .notANumber(typed, rule)
   }
-  guard !number.isAmbiguous else { throw .ambiguous(whole: number.whole, part: number.part) }
+  guard !number.isAmbiguous else {
+    throw .ambiguous(whole: number.sign + number.whole, part: number.part)
+  }
   guard let value = number.value else { throw .outOfRange(typed) }
   guard rule.isPercent || !hasPercentSign else { throw .noPercent(number: digits) }
   return .number(value, hasPercentSign: hasPercentSign)
+}
+
+private func withoutPercentSign(_ text: String) -> (digits: String, hasPercentSign: Bool) {
+  text.hasSuffix("%") ? (trimmingWhitespace(text.dropLast()), true) : (text, false)
 }
 
 /// The pieces of a number: `[+-]digits[.digits]`, where one comma may stand for the point.

@@ -44,24 +44,22 @@ extension BlockReader {
   /// Reads a question: with an answer it is checked at once, without it waits for its reveal.
   mutating func question(_ written: WrittenBlock) {
     let name = written.name
-    guard isId(name.value) else {
-      diagnostics.append(.notAnId(name.value, at: name.location))
-      return
-    }
-    let isPrediction = written.node["answer"] == nil && written.node["accept"] == nil
+    if !isId(name.value) { diagnostics.append(.notAnId(name.value, at: name.location)) }
+    let isPrediction = !AnswerKeys.sayWhatIsRight(in: written.node)
     if questions[name.value] == nil { questions[name.value] = (name.location, !isPrediction) }
     let (keys, problems) = written.node.decode(QuestionKeys.self)
     diagnostics += problems
-    guard let keys else { return }
-    let (pick, choices) = choices(keys.own)
+    let (pick, choices) = choices(written.node)
     if isPrediction { refuseAnswerKeys(of: written.node) }
     var answers = AnswerReader(pick: pick, choices: choices)
-    let rule = isPrediction ? nil : answers.rule(keys.answer, at: name.location)
+    let answer = isPrediction ? nil : keys?.answer ?? .alone(in: written.node)
+    let rule = answer.flatMap { answers.rule($0, of: written) }
     diagnostics += answers.diagnostics
     let question = Question(
-      name: name, ask: markdown(keys.own.ask), kind: rule?.kind ?? pick ?? .text,
-      choices: choices, rule: rule, hints: (keys.own.hints ?? []).map { markdown($0) },
-      explain: keys.own.explain.map { markdown($0) } ?? [], review: keys.own.review)
+      name: name, ask: keys.map { markdown($0.own.ask) } ?? [],
+      kind: rule?.kind ?? pick ?? .text, choices: choices, rule: rule,
+      hints: (keys?.own.hints ?? []).map { markdown($0) },
+      explain: keys?.own.explain.map { markdown($0) } ?? [], review: keys?.own.review)
     if isPrediction, predictions[name.value] == nil { predictions[name.value] = blocks.count }
     add(.question(question), written, id: name.value)
   }
@@ -72,35 +70,34 @@ extension BlockReader {
     diagnostics += problems
     let name = written.name
     reveals.append(name)
-    guard let keys, let index = predictions[name.value],
-      case .question(let question) = blocks[index].kind
+    guard let index = predictions[name.value], case .question(let question) = blocks[index].kind,
+      let answer = keys?.answer ?? .alone(in: written.node)
     else { return }
     var answers = AnswerReader(
       pick: question.kind.hasChoices ? question.kind : nil, choices: question.choices)
-    let rule = answers.rule(keys.answer, at: name.location)
+    let rule = answers.rule(answer, of: written)
     diagnostics += answers.diagnostics
     guard let rule else { return }
+    predictions[name.value] = nil
     blocks[index].kind = .question(question.asking(for: rule.kind))
-    let explain = keys.own.explain.map { markdown($0) } ?? []
+    let explain = keys?.own.explain.map { markdown($0) } ?? []
     add(
       .reveal(Reveal(question: name, rule: rule, explain: explain)), written,
       id: "reveal-\(name.value)")
   }
 
   /// The choices and how many of them are picked.
-  private mutating func choices(_ keys: QuestionKeys.Own) -> (pick: AnswerKind?, [Choice]) {
-    let written: [(AnswerKind, ParameterNode?)] = [
-      (.one, keys.choices), (.select, keys.select), (.order, keys.order),
-    ]
-    let found = written.compactMap { kind, node in node.map { (kind, $0) } }
+  private mutating func choices(_ keys: ParameterNode) -> (pick: AnswerKind?, [Choice]) {
+    let names: [(AnswerKind, String)] = [(.one, "choices"), (.select, "select"), (.order, "order")]
+    let found = names.compactMap { kind, name in keys[name].map { (kind, $0) } }
     guard let (kind, node) = found.first else { return (nil, []) }
     if found.count > 1 { diagnostics.append(.choicesTwice(at: found[1].1.location)) }
     if node.entries.count < 2 { diagnostics.append(.tooFewChoices(at: node.location)) }
-    let choices = node.entries.compactMap { entry -> Choice? in
+    let choices = node.entries.map { entry in
       if !isId(entry.key) { diagnostics.append(.notAnId(entry.key, at: entry.keyLocation)) }
-      guard let text = entry.value.text, !trimmingWhitespace(text).isEmpty else {
+      let text = entry.value.text ?? ""
+      if trimmingWhitespace(text).isEmpty {
         diagnostics.append(.emptyText(at: entry.value.location))
-        return nil
       }
       return Choice(key: entry.key, text: text)
     }

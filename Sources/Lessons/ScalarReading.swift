@@ -65,6 +65,21 @@ extension Double: ScalarReadable {
   }
 }
 
+extension Double {
+  /// The number that a text without quotes is almost, such as `0,02`, `.5`, `1.` and `1_000`.
+  ///
+  /// `012` is none of these: it may well be a text.
+  static func almost(_ text: String) -> String? {
+    let isNumberLike = text.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || "+-.,_".utf8.contains($0)
+    }
+    guard isNumberLike, text.contains(where: { ".,_".contains($0) }),
+      Double(numberText: text) == nil
+    else { return nil }
+    return suggestion(for: text)
+  }
+}
+
 extension ScalarReadable where Self: FixedWidthInteger {
   static var need: String {
     switch (Self.min, Self.max.bitWidth) {

@@ -5,19 +5,19 @@ import Testing
 @Suite struct LessonProblemTests {
   @Test(arguments: [
     MarkedProblem(
-      "①```yaml lernlgo\nstep: train\n```", "a fence 'yaml lernlgo' is shown, and does not run",
+      "```①yaml lernlgo\nstep: train\n```", "a fence 'yaml lernlgo' is shown, and does not run",
       fix: "yaml lernlog"),
     MarkedProblem(
-      "①```yml lernlog\nstep: train\n```", "a fence 'yml lernlog' is shown, and does not run",
+      "```①yml lernlog\nstep: train\n```", "a fence 'yml lernlog' is shown, and does not run",
       fix: "yaml lernlog"),
     MarkedProblem(
-      "①```YAML lernlog\nstep: train\n```", "a fence 'YAML lernlog' is shown, and does not run",
+      "```①YAML lernlog\nstep: train\n```", "a fence 'YAML lernlog' is shown, and does not run",
       fix: "yaml lernlog"),
     MarkedProblem(
-      "①```yaml  lernlog\nstep: train\n```", "a fence 'yaml  lernlog' is shown, and does not run",
+      "```①yaml  lernlog\nstep: train\n```", "a fence 'yaml  lernlog' is shown, and does not run",
       fix: "yaml lernlog"),
     MarkedProblem(
-      "①```outptu\n1\n```", "a fence 'outptu' is shown, and does not run", fix: "output"),
+      "```①outptu\n1\n```", "a fence 'outptu' is shown, and does not run", fix: "output"),
   ])
   func `a fence that almost runs is an error`(problem: MarkedProblem) { problem.check() }
 

@@ -10,7 +10,7 @@ import Testing
     ("answer: 2.16\nwithin: 0.01", .number(NumberRule(precision: .within(0.01)))),
     ("answer: 72.73\nunit: \"%\"", .number(NumberRule(isPercent: true))),
     ("answer: alice", .text), ("answer: \"11\"", .text), ("answer: ==SUM", .text),
-    ("answer: 2024-01-01", .text), ("answer: no", .text), ("answer: 1_000", .text),
+    ("answer: 2024-01-01", .text), ("answer: no", .text), ("answer: \"1_000\"", .text),
     ("accept: [alice, bob]", .text), ("accept: [\"=events[509].user\"]", .text),
     ("choices: { a: x, b: y }\nanswer: a", .one), ("select: { a: x, b: y }\nanswer: [b]", .select),
     ("order: { a: x, b: y }\nanswer: [b, a]", .order),
@@ -130,7 +130,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("answer: ①0,02", "this needs a number, and '0,02' stands there", "0.02"),
+    ("answer: ①0,02", "'0,02' is not read as a number", "0.02"),
+    ("answer: ①1_000", "'1_000' is not read as a number", "1000"),
     ("choices: { east: x, west: y }\nanswer: ①weast", "there is no choice 'weast'", "east"),
     ("answer: 1\nunit: ①percent", "'percent' is not a unit that answers have", "%"),
     ("answer: 1\n①mistkaes: []", "unknown key 'mistkaes'", "mistakes"),
