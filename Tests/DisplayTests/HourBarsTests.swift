@@ -28,7 +28,7 @@ struct HourBarsTests {
   @Test func `hours are told without anomalies where none are given`() {
     let chart = HourBars(normal: (0..<24).map { $0 }, missing: 3)
     #expect(chart.context == "n = 276   3 missing")
-    #expect(chart.table.columns.map(\.name) == ["hour", "normal"])
+    #expect(chart.table.columns.map(\.name) == ["hour", "events"])
     #expect(
       chart.summary
         == "All events lie between 01:00 and 23:59; the busiest hour begins at 23:00 with 23.")

@@ -30,6 +30,11 @@ package struct HourBars: SpokenChart {
       title ?? language(en: "Events per hour of the day", de: "Events je Stunde des Tages")
   }
 
+  /// What the counts of events that are not anomalous are called; where no event is, nothing says that
+  /// the others are normal.
+  var shownCounts: String {
+    anomalousCount > 0 ? "normal" : language(en: "events", de: "Events")
+  }
   /// All events of each hour.
   var totals: [Int] { zip(normal, anomalous).map { $0 + $1 } }
   /// All anomalous events.
@@ -99,7 +104,7 @@ package struct HourBars: SpokenChart {
   package var table: TableView {
     let hour = TableView.Column(
       language(en: "hour", de: "Stunde"), .integer, (0..<24).map { .integer($0) })
-    let first = TableView.Column("normal", .integer, normal.map { .integer($0) })
+    let first = TableView.Column(shownCounts, .integer, normal.map { .integer($0) })
     let second = TableView.Column(
       language(en: "anomalous", de: "anomal"), .integer, anomalous.map { .integer($0) })
     return TableView(columns: anomalousCount > 0 ? [hour, first, second] : [hour, first])

@@ -96,11 +96,11 @@ struct HourBarsDrawing {
     return row(chart.language(en: "hour", de: "Uhr"), text)
   }
 
-  /// The numbers of normal events, where all of them fit below their bars.
+  /// The numbers of normal events, or of all where no truth is known, where all of them fit below their bars.
   private var normalCounts: [StyledLine] {
     let texts = chart.normal.map { $0 == 0 ? "" : "\($0)" }
     guard texts.widest <= pitch - 1 else { return [] }
-    return [row("normal", texts.map { $0.padded(to: pitch) }.joined())]
+    return [row(chart.shownCounts, texts.map { $0.padded(to: pitch) }.joined())]
   }
 
   /// A mark below each hour with anomalous events, with their number where all of them fit.
