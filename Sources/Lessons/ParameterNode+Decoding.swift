@@ -8,7 +8,8 @@ extension ParameterNode {
   ///
   /// - Parameters:
   ///   - type: What is expected.
-  ///   - ignoring: Names that are known to somebody else and are no mistake at the top level.
+  ///   - ignoring: Names that are known to somebody else: they are no mistake at the top level, and a
+  ///     misspelt key may mean one of them.
   /// - Returns: The value, `nil` when there is an error; and the diagnostics.
   package func decode<Value: Decodable>(
     _ type: Value.Type, ignoring: Set<String> = []

@@ -1,4 +1,5 @@
 import Display
+import Forest
 import Lessons
 import Pipeline
 
@@ -16,8 +17,8 @@ enum HistogramChart: ChartKind {
   static func reads(_ parameters: Parameters) -> [Located<String>?] { [parameters.from] }
 
   static func check(_ parameters: Parameters) throws {
-    guard (2...60).contains(parameters.bins ?? 2) else {
-      throw StepError("bins is \(parameters.bins ?? 0), and needs a count from 2 to 60")
+    if let bins = parameters.bins, !(2...60).contains(bins) {
+      throw ParameterError("bins", is: "\(bins)", needs: "a count from 2 to 60")
     }
   }
 

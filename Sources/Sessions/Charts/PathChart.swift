@@ -38,6 +38,7 @@ enum PathChart: ChartKind {
     let event = try parameters.event.map { row in
       let features = try session.artefact(
         parameters.from, else: "features", needs: "features", \.features)
+      try features.check(event: row)
       return TreeChart.Event(try explain(event: row, in: features, by: model, tree: number))
     }
     return TreeChart(

@@ -37,7 +37,8 @@ struct AnswerWords {
   }
 
   private func written(_ keys: [String]) -> String {
-    let texts = keys.map { key in choices.first { $0.key == key }?.text ?? key }
+    let inOrder = kind == .order ? keys : choices.map(\.key).filter(keys.contains)
+    let texts = inOrder.map { key in choices.first { $0.key == key }?.text ?? key }
     return texts.joined(separator: kind == .order ? ", " : "; ")
   }
 }

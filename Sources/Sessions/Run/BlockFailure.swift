@@ -21,7 +21,8 @@ extension Diagnostic {
     case let error as InputError:
       self.init(
         location: location, message: error.message,
-        note: [error.place, error.suggestion].compactMap(\.self).joined(separator: ": "))
+        note: error.place.map { place in error.suggestion.map { "\(place): \($0)" } ?? place }
+          ?? error.suggestion)
     default:
       self.init(location: location, message: "\(error)")
     }
@@ -36,6 +37,17 @@ extension Diagnostic {
       location: SourceLocation(
         file: place.file, line: place.line, column: place.column + column, length: error.length),
       message: error.message, note: error.suggestion)
+  }
+}
+
+/// Runs a part of a step; what it finds wrong with the data is told at a place of the lesson.
+func blaming<Value>(
+  _ location: SourceLocation, _ body: () throws(InputError) -> Value
+) throws(Diagnostic) -> Value {
+  do throws(InputError) {
+    return try body()
+  } catch {
+    throw Diagnostic(error, in: nil, at: location)
   }
 }
 

@@ -29,7 +29,7 @@ struct ChartCall {
 
   /// The parameters as the chart's type wants them, or what is wrong with them.
   func decode<K: ChartKind>(_ type: K.Type) -> (parameters: K.Parameters?, problems: [Diagnostic]) {
-    let (value, problems) = parameters.decode(K.Parameters.self)
+    let (value, problems) = parameters.decode(K.Parameters.self, ignoring: Frame.keys)
     guard let value, !problems.hasErrors else { return (nil, problems) }
     do {
       try K.check(value)

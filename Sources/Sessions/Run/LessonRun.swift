@@ -37,9 +37,9 @@ package struct LessonRun: Sendable {
     switch block.kind {
     case .prose(let prose): Page([prose])
     case .heading(let level, let text, _): [.heading(level: level, text.map(Inline.init))]
-    case .step(let step): try run(step, at: block.location)
-    case .table(let parameters): try table(parameters, at: block.location)
-    case .chart(let kind, let parameters): try chart(kind, parameters, at: block.location)
+    case .step(let step): try run(step)
+    case .table(let parameters): try table(parameters)
+    case .chart(let kind, let parameters): try chart(kind, parameters)
     case .question(let question): question.page(session.language)
     case .again(let again): try library.question(again).page(session.language)
     case .reveal(let reveal): try page(of: reveal)
@@ -52,7 +52,7 @@ package struct LessonRun: Sendable {
   private mutating func replay(_ earlier: Lesson) throws(Diagnostic) {
     for block in earlier.blocks {
       guard case .step(let step) = block.kind else { continue }
-      _ = try run(step, at: block.location)
+      _ = try run(step)
     }
     session.dropFiles()
   }
@@ -69,9 +69,7 @@ package struct LessonRun: Sendable {
 // MARK: - Blocks that compute
 
 extension LessonRun {
-  private mutating func run(_ step: StepBlock, at location: SourceLocation) throws(Diagnostic)
-    -> Page
-  {
+  private mutating func run(_ step: StepBlock) throws(Diagnostic) -> Page {
     guard let type = steps.first(where: { $0.name == step.name.value }) else {
       preconditionFailure("a lesson with an unknown step has an error and is not run")
     }
@@ -80,24 +78,22 @@ extension LessonRun {
       let page = try call.run(type, in: &session)
       return step.isHidden ? [] : page
     } catch {
-      throw Diagnostic(error, in: step.parameters, at: location)
+      throw Diagnostic(error, in: step.parameters, at: step.name.location)
     }
   }
 
-  private func table(_ parameters: ParameterNode, at location: SourceLocation) throws(Diagnostic)
-    -> Page
-  {
+  private func table(_ parameters: ParameterNode) throws(Diagnostic) -> Page {
     let block = try TableBlock(parameters)
     do {
       return [.table(try block.view(in: session))]
     } catch {
-      throw Diagnostic(error, in: parameters, at: location)
+      throw Diagnostic(error, in: parameters, at: parameters.location)
     }
   }
 
-  private func chart(
-    _ kind: Located<String>, _ parameters: ParameterNode, at location: SourceLocation
-  ) throws(Diagnostic) -> Page {
+  private func chart(_ kind: Located<String>, _ parameters: ParameterNode) throws(Diagnostic)
+    -> Page
+  {
     guard let type = charts.first(where: { $0.name == kind.value }) else {
       preconditionFailure("a lesson with an unknown chart has an error and is not run")
     }
@@ -105,7 +101,7 @@ extension LessonRun {
     do {
       return try call.page(type, in: session)
     } catch {
-      throw Diagnostic(error, in: parameters, at: location)
+      throw Diagnostic(error, in: parameters, at: parameters.location)
     }
   }
 }
@@ -123,7 +119,8 @@ extension LessonRun {
   func feedback(_ rule: AnswerRule, explain: [MarkdownBlock]) throws(Diagnostic) -> Feedback {
     let key = try AnswerKey(rule) { expression throws(Diagnostic) in
       guard case .number(let number) = try value(expression) else {
-        throw .wrongValue(expression, needs: "a number")
+        throw .wrongValue(
+          expression, needs: "a number", note: "an answer that is a text stands under 'accept'")
       }
       return number
     } text: { expression throws(Diagnostic) in
@@ -162,10 +159,12 @@ extension LessonRun {
 
 extension Diagnostic {
   /// An expression that gives something else than is needed.
-  fileprivate static func wrongValue(_ expression: Located<String>, needs: String) -> Self {
+  fileprivate static func wrongValue(
+    _ expression: Located<String>, needs: String, note: String? = nil
+  ) -> Self {
     Self(
       location: expression.location,
-      message: "'\(expression.value)' does not give \(needs)")
+      message: "'\(expression.value)' does not give \(needs)", note: note)
   }
 }
 

@@ -36,7 +36,7 @@ struct StepCall {
 
   /// The parameters as the step's type wants them, or what is wrong with them.
   func decode<S: Step>(_ type: S.Type) -> (parameters: S.Parameters?, problems: [Diagnostic]) {
-    let (value, problems) = parameters.decode(S.Parameters.self)
+    let (value, problems) = parameters.decode(S.Parameters.self, ignoring: StepFrame.keys)
     guard let value, !problems.hasErrors else { return (nil, problems) }
     do {
       try S.check(value)
@@ -60,7 +60,11 @@ struct StepCall {
     case .none: return []
     case .summary: return page
     case .rows(let count):
-      guard let table = session[name]?.table else { return page }
+      guard let table = session[name]?.table else {
+        throw StepError(
+          "'\(name)' is \(session[name]?.kind ?? "nothing") and has no rows to show",
+          at: frame.show?.location)
+      }
       return Page(page.blocks + [.table(table.view(rows: Array(0..<min(count, table.rowCount))))])
     }
   }

@@ -1,4 +1,5 @@
 import Display
+import Forest
 import Lessons
 import Pipeline
 
@@ -33,7 +34,7 @@ struct TableBlock: Decodable {
         "rows is '\(rows.value)'; write 'head 5', 'tail 3' or 'all'", at: rows.location)
     }
     if let decimals, !(0...17).contains(decimals) {
-      throw StepError("decimals is \(decimals), and needs a count from 0 to 17")
+      throw ParameterError("decimals", is: "\(decimals)", needs: "a count from 0 to 17")
     }
     if let condition = self.where { _ = try Expression(located: condition) }
   }

@@ -25,7 +25,9 @@ enum EvaluateStep: Step {
   {
     let detections = try session.detections(parameters.from)
     let truth = try Expression(located: parameters.truth)
-    let evaluation = try evaluate(detections.table, truth: truth)
+    let evaluation = try blaming(parameters.truth.location) { () throws(InputError) in
+      try evaluate(detections.table, truth: truth)
+    }
     session.put(.evaluation(evaluation), as: name)
     var page = evaluation.page(session.language)
     if let file = parameters.file {

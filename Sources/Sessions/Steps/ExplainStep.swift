@@ -26,6 +26,7 @@ enum ExplainStep: Step {
     let features = try session.artefact(
       parameters.from, else: "features", needs: "features", \.features)
     let model = try session.model(parameters.with)
+    try features.check(event: parameters.event)
     let tree = parameters.tree ?? 1
     guard model.forest.trees.indices.contains(tree - 1) else {
       throw ParameterError(
@@ -35,5 +36,15 @@ enum ExplainStep: Step {
       event: parameters.event, in: features, by: model, tree: tree - 1)
     session.put(.explanation(explanation), as: name)
     return explanation.page(session.language)
+  }
+}
+
+extension Features {
+  /// Refuses the number of an event that is not there.
+  func check(event row: Int) throws(ParameterError) {
+    guard (0..<events.rowCount).contains(row) else {
+      throw ParameterError(
+        "event", is: "\(row)", needs: "a row from 0 to \(events.rowCount - 1)")
+    }
   }
 }

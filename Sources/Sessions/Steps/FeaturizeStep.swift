@@ -37,6 +37,10 @@ enum FeaturizeStep: Step {
       try parameters.fitOn.map {
         try session.artefact($0, else: "events", needs: "a table", \.table)
       } ?? events
+    for column in (parameters.columns ?? []).flatMap(\.values)
+    where column.value != "*" && events[column.value] == nil {
+      throw StepError.noColumn(column, known: events.names)
+    }
     let featurizer = try Featurizer(try encodings(parameters), fittedOn: training)
     let features = try featurizer.features(of: events)
     session.put(.features(features), as: name)
@@ -57,7 +61,23 @@ enum FeaturizeStep: Step {
           "each item of 'columns' has one name, such as {hash: user}",
           at: item.values.map(\.location).max())
       }
-      return try Encoding(named: kind, column: column.value)
+      return try encoding(kind, column)
     }
+  }
+
+  private static func encoding(_ name: String, _ column: Located<String>) throws(StepError)
+    -> Encoding
+  {
+    let known = Encoding.Kind.allCases.map(\.rawValue)
+    guard let kind = Encoding.Kind(rawValue: name) else {
+      let advice =
+        name.nearest(in: known).map { "did you mean '\($0)'?" }
+        ?? "there is \(known.joined(separator: ", "))"
+      throw StepError("there is no encoding '\(name)'; \(advice)", at: column.location)
+    }
+    guard !column.value.isEmpty else {
+      throw StepError("'\(name)' names no column", at: column.location)
+    }
+    return Encoding(kind, column.value)
   }
 }
