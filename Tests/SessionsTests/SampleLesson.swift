@@ -1,6 +1,7 @@
 import Display
 import Lessons
 import Sessions
+import TestSupport
 import Testing
 
 /// Lessons in memory, to be run in tests.
@@ -8,23 +9,26 @@ struct SampleLesson {
   /// The texts of a course, by lesson name.
   let texts: [String: String]
   let language: Language
+  /// Other files of the course, by name.
+  let files: [String: String]
 
   /// A course of one lesson, with the front matter put above.
-  init(_ body: String, language: Language = .en) {
-    self.init(["sample": Self.front + body], language: language)
+  init(_ body: String, language: Language = .en, files: [String: String] = [:]) {
+    self.init(["sample": Self.front + body], language: language, files: files)
   }
 
   /// A course of several lessons with their front matter.
-  init(_ texts: [String: String], language: Language = .en) {
+  init(_ texts: [String: String], language: Language = .en, files: [String: String] = [:]) {
     self.texts = texts
     self.language = language
+    self.files = files
   }
 
   static let front = "---\ntitle: A sample\nsummary: One step and some questions.\n---\n\n"
 
   /// The course, as a library reads it.
   var library: LessonLibrary {
-    let (texts, language) = (texts, language)
+    let (texts, language, files) = (texts, language, MemoryFiles(files))
     return LessonLibrary(
       course: "course", names: texts.keys.sorted(),
       read: { name in
@@ -34,7 +38,7 @@ struct SampleLesson {
           language: language.rawValue, known: .all)
         return (lesson, problems)
       },
-      file: { path in throw FileError(.read, path, "No such file or directory") })
+      file: { try files.read($0) })
   }
 
   /// A run of a lesson, before its first block.

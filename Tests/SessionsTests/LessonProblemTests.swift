@@ -1,0 +1,247 @@
+import Lessons
+import Sessions
+import TestSupport
+import Testing
+
+/// Mistakes of authors that only the steps know, each at its place; ① marks the place.
+@Suite struct `mistakes in blocks` {
+  /// A block with a mistake, and what is said of it.
+  struct Mistake: CustomTestStringConvertible, Sendable {
+    let block: Marked
+    let message: String
+    let advice: String?
+
+    var testDescription: String { block.text }
+
+    init(_ block: String, _ message: String, advice: String? = nil) {
+      (self.block, self.message, self.advice) = (Marked(block), message, advice)
+    }
+  }
+
+  /// What stands above each mistake: one of everything.
+  private static let above = """
+    ---
+    title: A sample
+    summary: Something is wrong in it.
+    ---
+
+    <!-- lernlog
+    step: generate
+    log: security
+    normal: 20
+    anomalous: 2
+    -->
+
+    <!-- lernlog
+    step: featurize
+    columns: [{ hour: timestamp }, { hash: user }]
+    -->
+
+    <!-- lernlog
+    step: train
+    trees: 3
+    contamination: 0.1
+    -->
+
+    <!-- lernlog
+    step: detect
+    -->
+
+    <!-- lernlog
+    step: evaluate
+    truth: anomaly
+    -->
+
+
+    """
+
+  static let unknownNames = [
+    Mistake("step: ①trian\n", "there is no step named 'trian'", advice: "train"),
+    Mistake(
+      "chart: ①histogramm\nof: hour\n", "there is no chart named 'histogramm'", advice: "histogram"),
+    Mistake(
+      "step: train\n①contaminaton: 0.1\nas: m\n", "unknown key 'contaminaton'",
+      advice: "contamination"),
+    Mistake("step: detect\n①tresh: 0.1\nas: d\n", "unknown key 'tresh'"),
+    Mistake(
+      "step: featurize\nlike: features\nfrom: ①event\nas: f\n", "no earlier block wrote 'event'",
+      advice: "events"),
+    Mistake(
+      "step: detect\nwith: ①modell\nas: d\n", "no earlier block wrote 'modell'", advice: "model"),
+    Mistake(
+      "step: detect\nlike: ①detection\nas: d\n", "no earlier step of this lesson wrote 'detection'",
+      advice: "detections"),
+    Mistake("table: ①evnts\n", "no earlier block wrote 'evnts'", advice: "events"),
+    Mistake(
+      "table: events\nbeside: [①featurs]\n", "no earlier block wrote 'featurs'", advice: "features"),
+    Mistake(
+      "chart: histogram\nof: hour\nfrom: ①feature\n", "no earlier block wrote 'feature'",
+      advice: "features"),
+    Mistake(
+      "chart: confusion\nof: ①evaluatoin\n", "no earlier block wrote 'evaluatoin'",
+      advice: "evaluation"),
+    Mistake("table: events\n①sorts: [user]\n", "unknown key 'sorts'", advice: "sort"),
+    Mistake(
+      "step: load\nfile: ①none.csv\nas: x\n", "there is no file 'none.csv' in the course's folder"),
+  ]
+
+  static let unknownFrames = [
+    Mistake("step: detect\nas: d\n①shwo: none\n", "unknown key 'shwo'", advice: "show"),
+    Mistake("chart: histogram\nof: hour\n①titel: A\n", "unknown key 'titel'", advice: "title"),
+  ]
+
+  static let unknownColumns = [
+    Mistake(
+      "table: events\ncolumns: [user, ①actoin]\n",
+      "there is no column 'actoin'; did you mean 'action'?"),
+    Mistake(
+      "table: events\ncolumns: [who: ①=usr]\n", "there is no column 'usr'; did you mean 'user'?"),
+    Mistake("table: events\nsort: [①-usr]\n", "there is no column 'usr'; did you mean 'user'?"),
+    Mistake(
+      "chart: histogram\nof: ①anomaly_scor\n",
+      "there is no column 'anomaly_scor'; did you mean 'anomaly_score'?"),
+    Mistake(
+      "chart: timeline\nof: anomaly_score\ntime: ①timestmp\n",
+      "there is no column 'timestmp'; did you mean 'timestamp'?"),
+    Mistake("chart: bars\nof: ①usr\n", "there is no column 'usr'; did you mean 'user'?"),
+    Mistake("step: featurize\ncolumns: [{ hash: ①usr }]\nas: f\n", "there is no column 'usr'"),
+    Mistake("step: ①featurize\ncolumns: [{ number: user }]\nas: f\n", "'marcel' is not a number"),
+  ]
+
+  static let wrongKinds = [
+    Mistake(
+      "step: detect\nfrom: ①events\nas: d\n", "'events' is a table, and this block needs features"),
+    Mistake(
+      "step: detect\nwith: ①features\nas: d\n",
+      "'features' is features, and this block needs a model"),
+    Mistake(
+      "step: report\nfrom: ①features\n", "'features' is features, and this block needs detections"),
+    Mistake("table: ①model\n", "'model' is a model, and this block needs a table"),
+    Mistake(
+      "chart: tree\nof: ①detections\n", "'detections' is detections, and this block needs a model"),
+    Mistake(
+      "chart: confusion\nof: ①detections\n",
+      "'detections' is detections, and this block needs an evaluation"),
+    Mistake("step: train\nas: m\nshow: ①rows 3\n", "'m' is a model and has no rows to show"),
+  ]
+
+  static let badValues = [
+    Mistake(
+      "step: train\ncontamination: ①0.9\nas: m\n",
+      "contamination is 0.9, and needs a share in (0, 0.5]"),
+    Mistake("step: train\ncontamination: ①many\nas: m\n", "contamination is 'many'"),
+    Mistake("step: train\ntrees: ①0\nas: m\n", "trees is 0, and needs"),
+    Mistake(
+      "step: train\ntrees: ①1.5\nas: m\n", "'trees' needs a whole number, and '1.5' stands there"),
+    Mistake("step: train\nsamples: ①0\nas: m\n", "samples is 0, and needs"),
+    Mistake("step: train\nmax_features: ①1.5\nas: m\n", "max_features is 1.5, and needs"),
+    Mistake("step: train\nmodel: ①forest\nas: m\n", "there is no model 'forest'"),
+    Mistake(
+      "step: train\nlike: model\ncontamination: ①0\nas: m\n", "contamination is 0.0, and needs"),
+    Mistake("step: generate\nlog: ①mail\nas: e\n", "there is no log 'mail'"),
+    Mistake("step: generate\nlog: security\nnormal: ①-1\nas: e\n", "normal is -1, and needs"),
+    Mistake(
+      "step: generate\nlog: security\nhours: ①[18, 8]\nas: e\n",
+      "hours is [18, 8], and needs the first and the last hour"),
+    Mistake(
+      "step: generate\nlog: security\nstart: ①2024-02-30\nas: e\n",
+      "start is '2024-02-30', and needs a day"),
+    Mistake("①step: generate\nas: e\n", "the key 'log' is missing here"),
+    Mistake(
+      "step: load\nfile: x.csv\nformat: ①jsonl\nas: e\n",
+      "this version cannot load 'jsonl'; it loads 'csv'"),
+    Mistake("step: ①featurize\nas: f\n", "'columns' is missing"),
+    Mistake(
+      "step: featurize\ncolumns: [{ hahs: ①user }]\nas: f\n",
+      "there is no encoding 'hahs'; did you mean 'hash'?"),
+    Mistake(
+      "step: report\nlang: ①fr\n", "there is no report in 'fr'; lernlog speaks 'en' and 'de'"),
+    Mistake("step: report\nformat: ①pdf\n", "this version cannot write a report as 'pdf'"),
+    Mistake("step: explain\nevent: ①22\n", "event is 22, and needs a row from 0 to 21"),
+    Mistake("step: explain\nevent: 1\ntree: ①4\n", "tree is 4, and needs a number from 1 to 3"),
+    Mistake(
+      "step: detect\nas: d\nshow: ①everything\n",
+      "'everything' cannot be shown; write 'summary', 'rows 3' or 'none'"),
+    Mistake("step: detect\nas: d\nshow: ①rows 0\n", "'rows 0' cannot be shown"),
+    Mistake(
+      "table: events\nrows: ①first 3\n", "rows is 'first 3'; write 'head 5', 'tail 3' or 'all'"),
+    Mistake("table: events\ndecimals: ①18\n", "decimals is 18, and needs a count from 0 to 17"),
+    Mistake("chart: histogram\nof: hour\nbins: ①1\n", "bins is 1, and needs a count from 2 to 60"),
+    Mistake("chart: tree\ndepth: ①0\n", "depth is 0, and needs a count of levels from 1 to 32"),
+    Mistake("chart: tree\ntree: ①9\n", "tree is 9, and needs a number from 1 to 3"),
+    Mistake("chart: timeline\nof: anomaly_score\nevery: ①1w\n", "'1w' is no duration"),
+    Mistake("chart: bars\nof: timestamp\nby: ①day\n", "bars cannot be grouped by 'day'"),
+    Mistake("chart: histogram\nof: hour\n①of: day\n", "the key 'of' stands here twice"),
+    Mistake("①chart: histogram\n", "the key 'of' is missing here"),
+  ]
+
+  static let badExpressions = [
+    Mistake("table: events\nwhere: user ①= \"andi\"\n", "'=' is not known here"),
+    Mistake("table: events\nwhere: ①usr == \"andi\"\n", "usr"),
+    Mistake(
+      "table: events\nwhere: user == \"andi\" and ①action < 3\n",
+      "the text 'file_access' cannot be compared with the number 3"),
+    Mistake("step: evaluate\ntruth: anomaly ==①\nas: e\n", "expected a value, and found the end"),
+    Mistake("step: evaluate\ntruth: ①anomalie\nas: e\n", "anomalie"),
+    Mistake("chart: timeline\nof: anomaly_score\ntruth: ①anomal\n", "anomal"),
+    Mistake(
+      "question: q\nask: How many?\nanswer: =①detections.flaged\n",
+      "'detections' is detections and has no value 'flaged'"),
+    Mistake(
+      "question: q\nask: How many?\nanswer: =①detection.flagged\n",
+      "no earlier block wrote 'detection'", advice: "detections"),
+    Mistake(
+      "question: q\nask: Who?\nanswer: =①events[0].user\n",
+      "'events[0].user' does not give a number"),
+    Mistake("question: q\nask: How many?\nanswer: =①events[99].user\n", "there is no row 99"),
+  ]
+
+  @Test(
+    arguments: unknownNames + unknownFrames + unknownColumns + wrongKinds + badValues
+      + badExpressions)
+  func `is found at its place`(_ mistake: Mistake) throws {
+    let block = mistake.block
+    let findings = try findings(Self.above + "```yaml lernlog\n\(block.text)```\n")
+    let errors = findings.filter { $0.severity == .error && !$0.message.hasPrefix("no output") }
+    let first = try #require(errors.first)
+    let above = Self.above.split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(errors.count == 1, "\(errors)")
+    #expect(
+      first.location?.description == "course/1-sample.md:\(above + block.line):\(block.column)",
+      "\(first)")
+    #expect(first.message.contains(mistake.message), "\(first)")
+    #expect(first.fixIt?.new == mistake.advice, "\(first)")
+    #expect(first.note != "")
+  }
+
+  @Test(arguments: [
+    ("<!-- expect: events.rows ①= 22 -->", "'=' is not known here"),
+    ("<!-- expect: ①events.rowz == 22 -->", "'events' is a table and has no value 'rowz'"),
+    ("<!-- expect: ①evnts.rows == 22 -->", "no earlier block wrote 'evnts'"),
+    ("<!-- expect: count(events where ①usr == \"eve\") == 1 -->", "usr"),
+    ("<!-- expect: ①events.rows == 23 -->", "'events.rows == 23' does not hold"),
+  ])
+  func `an expectation is found at its place`(_ comment: String, message: String) throws {
+    let marked = Marked(comment)
+    let findings = try findings(Self.above + marked.text + "\n")
+    let above = Self.above.split(separator: "\n", omittingEmptySubsequences: false).count
+    let first = try #require(findings.first)
+    #expect(findings.count == 1)
+    #expect(
+      first.location?.description == "course/1-sample.md:\(above):\(marked.column)", "\(first)")
+    #expect(first.message.contains(message), "\(first)")
+  }
+
+  /// Everything that is found in a course of one lesson.
+  private func findings(_ text: String) throws -> [Diagnostic] {
+    let files = MemoryFiles([
+      "course/course.yml":
+        "format: 1\nlanguages: [en]\ntitle: { en: A }\nsummary: { en: B }\nlessons: [sample]\n",
+      "course/1-sample.md": text,
+    ])
+    let folder = CourseFolder("course", files)
+    let (course, problems) = readCourse("course", folder: "course", files: folder)
+    #expect(problems.isEmpty)
+    return CourseProof(try #require(course), in: folder, sources: nil).findings
+  }
+}
