@@ -83,7 +83,8 @@ struct BuiltProgram {
     return folder
   }
 
-  private static func locate() throws -> URL {
+  /// The program, wherever the tests were built.
+  static func locate() throws -> URL {
     // Under `swift test` the main program is a helper of the toolchain; the bundle's own path is
     // among its arguments.
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }

@@ -1,0 +1,111 @@
+import Foundation
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The program on a terminal of its own: what it shows is kept, and a test types.
+///
+/// A class, because the terminal is one.
+final class PseudoTerminal: Sendable {
+  /// Whether the system can make a terminal; a bare container may have none.
+  static let isAvailable = (try? Pair()) != nil
+
+  /// A terminal that did not show what a test waits for.
+  struct Silence: Error, CustomStringConvertible {
+    let awaited: String
+    let shown: String
+    var description: String { "waited for '\(awaited)', and saw:\n\(shown)" }
+  }
+
+  private let ours: FileHandle
+  private let process = Process()
+  private let transcript = Mutex("")
+  private let hasEnded = DispatchSemaphore(value: 0)
+
+  /// Starts the program.
+  init(_ arguments: [String], in folder: URL) throws {
+    let pair = try Pair()
+    ours = pair.ours
+    process.executableURL = try BuiltProgram.locate()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "HOME": folder.path(percentEncoded: false), "TERM": "dumb",
+      "LANG": "C.UTF-8",
+    ]
+    process.standardInput = pair.theirs
+    process.standardOutput = pair.theirs
+    process.standardError = pair.theirs
+    try process.run()
+    try pair.theirs.close()
+    Thread.detachNewThread { [self] in listen() }
+  }
+
+  /// Waits until the program has shown a text, then types a line.
+  ///
+  /// - Throws: `Silence` where the text does not come in time.
+  func type(_ line: String, after awaited: String) throws {
+    try wait(for: awaited)
+    transcript.withLock { $0 += "\u{0}" }
+    try ours.write(contentsOf: Data("\(line)\n".utf8))
+  }
+
+  /// Waits for the end of the program.
+  ///
+  /// - Returns: The exit status, and everything that was shown, with what was typed.
+  func end() -> (status: Int32, shown: String) {
+    process.waitUntilExit()
+    _ = hasEnded.wait(timeout: .now() + 10)
+    return (process.terminationStatus, shown.replacing("\u{0}", with: ""))
+  }
+
+  private var shown: String { transcript.withLock { $0 } }
+
+  /// Waits for a text below the line that was typed last.
+  private func wait(for awaited: String) throws {
+    let deadline = ContinuousClock.now.advanced(by: .seconds(60))
+    while ContinuousClock.now < deadline {
+      let latest = shown.split(separator: "\u{0}", omittingEmptySubsequences: false).last ?? ""
+      if latest.contains(awaited) { return }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    process.terminate()
+    throw Silence(awaited: awaited, shown: shown)
+  }
+
+  /// Keeps what comes, until the program has closed its end.
+  private func listen() {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      // A file handle would wait for a full buffer.
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe read(ours.fileDescriptor, $0.baseAddress, $0.count)
+      }
+      guard count > 0 else { break }
+      let text = String(decoding: buffer[..<count], as: UTF8.self)
+      transcript.withLock { $0 += text.replacing("\r\n", with: "\n") }
+    }
+    hasEnded.signal()
+  }
+
+  /// The two ends of a terminal.
+  private struct Pair {
+    let ours: FileHandle
+    let theirs: FileHandle
+
+    init() throws {
+      var ends: (ours: Int32, theirs: Int32) = (-1, -1)
+      guard unsafe openpty(&ends.ours, &ends.theirs, nil, nil, nil) == 0 else {
+        throw POSIXError(.ENODEV)
+      }
+      ours = FileHandle(fileDescriptor: ends.ours, closeOnDealloc: true)
+      theirs = FileHandle(fileDescriptor: ends.theirs, closeOnDealloc: true)
+    }
+  }
+}
