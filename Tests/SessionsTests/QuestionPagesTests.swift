@@ -25,8 +25,8 @@ import Testing
       said: [
         (nil, "It is 6.\n\nCounted.\n", "Das Ergebnis: 6.\n\nCounted.\n"),
         (
-          "6", "You guessed 6. It is 6.\n\nCounted.\n",
-          "Du hast 6 vermutet. Das Ergebnis: 6.\n\nCounted.\n"
+          "6", "As you guessed: 6.\n\nCounted.\n",
+          "Wie du vermutet hast: 6.\n\nCounted.\n"
         ),
         (
           "3,5", "You guessed 3.5. It is 6.\n\nToo few.\n\nCounted.\n",
@@ -48,8 +48,8 @@ import Testing
       said: [
         (nil, "It is Andi.\n", "Das Ergebnis: Andi.\n"),
         (
-          " ANDI ", "You guessed ANDI. It is Andi.\n",
-          "Du hast ANDI vermutet. Das Ergebnis: Andi.\n"
+          " ANDI ", "As you guessed: Andi.\n",
+          "Wie du vermutet hast: Andi.\n"
         ),
       ]),
     Prediction(
