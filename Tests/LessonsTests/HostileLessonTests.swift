@@ -6,7 +6,7 @@ import Testing
 /// Lessons that are made to cost time.
 @Suite struct HostileLessonTests {
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(1)),
     arguments: [
       (1...1_300).map { String(repeating: "`", count: $0) }.joined(separator: " ") + " <!-- a -->",
       String(repeating: "`<!-- pause --> ", count: 10_000),

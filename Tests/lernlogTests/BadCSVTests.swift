@@ -91,7 +91,7 @@ private enum Reader: String, CaseIterable {
   static let ofNumbers = [featurize, train, detect]
 }
 
-@Suite(.timeLimit(.minutes(5))) struct `a CSV file that is wrong` {
+@Suite(.timeLimit(.minutes(1))) struct `a CSV file that is wrong` {
   /// Writes a small log and a model that was trained with it.
   private func prepare(_ folder: URL) throws {
     try write("n,m\n1,2\n2,3\n3,4\n9,9\n", "good.csv", in: folder)

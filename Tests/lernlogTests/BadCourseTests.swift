@@ -164,7 +164,7 @@ private struct BadCourse: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Suite(.timeLimit(.minutes(5))) struct `a course that is wrong` {
+@Suite(.timeLimit(.minutes(1))) struct `a course that is wrong` {
   @Test(
     arguments: BadCourse.paths + BadCourse.names + BadCourse.keys + BadCourse.steps
       + BadCourse.fences + BadCourse.yaml)

@@ -4,7 +4,7 @@ import Testing
 /// A clipboard write, a bell, an 8-bit colour and a turn of the direction.
 private let hostile = "a\u{1B}]52;c;x\u{7}b\u{9B}31mc\u{202E}d"
 
-@Suite(.timeLimit(.minutes(5))) struct `control characters` {
+@Suite(.timeLimit(.minutes(1))) struct `control characters` {
   /// Checks that nothing but what the program says itself can steer a terminal.
   private func expectClean(
     _ result: BuiltProgram.Result, sourceLocation: SourceLocation = #_sourceLocation

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `a command that cannot read or write` {
+@Suite(.timeLimit(.minutes(1))) struct `a command that cannot read or write` {
   /// Commands that write, with the files of `prepare`.
   private static let writers = [
     "generate security", "featurize logs.csv --encode hash:user",

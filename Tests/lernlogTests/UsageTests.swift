@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `wrong usage` {
+@Suite(.timeLimit(.minutes(1))) struct `wrong usage` {
   private static let courses = ["--courses", "Lessons", "--no-state"]
 
   @Test(arguments: [

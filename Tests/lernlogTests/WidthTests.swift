@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct `terminals of every kind` {
+@Suite(.timeLimit(.minutes(1))) struct `terminals of every kind` {
   private static let lesson =
     SmallCourse.frontMatter + """
       Wide 日本語 words, a flag 🇩🇪, a family 👨‍👩‍👧, and an e with a mark e\u{301}.
