@@ -26,6 +26,9 @@ package struct Block: Sendable, Equatable {
     case expect(Located<String>)
     /// A digression under its title.
     case details(summary: Located<String>, [MarkdownBlock])
+
+    /// The step, where it is one.
+    package var step: StepBlock? { if case .step(let step) = self { step } else { nil } }
   }
 
   /// What it is.

@@ -28,7 +28,9 @@ func markdownAdvice(for inlines: [MarkdownInline]) -> [MarkdownAdvice] {
 
 private func advice(for text: String) -> [MarkdownAdvice] {
   var advice: [MarkdownAdvice] = []
-  if text.split(separator: "~~", omittingEmptySubsequences: false).count > 2 {
+  if let mark = text.firstPlace(of: "~~"),
+    String(text[mark.upperBound...]).firstPlace(of: "~~") != nil
+  {
     advice.append(.strikethrough)
   }
   if text.hasPrefix("[^"), let end = text.firstPlace(of: "]:") {

@@ -39,8 +39,10 @@ private struct MarkerScanner {
 
   /// Whether the line is a rule such as `- - -`, which opens no list.
   var isThematicBreak: Bool {
-    let marks = Set(bytes).subtracting([UInt8(ascii: " "), UInt8(ascii: "\t")])
-    return marks == [UInt8(ascii: "-")] || marks == [UInt8(ascii: "*")]
+    guard let mark = bytes.first(where: { !Self.isBlank($0) }),
+      mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*")
+    else { return false }
+    return bytes.allSatisfy { $0 == mark || Self.isBlank($0) }
   }
 
   /// The next marker, if there is one.
@@ -67,8 +69,10 @@ private struct MarkerScanner {
     return (marker, column)
   }
 
-  private var isBlank: Bool {
-    index == bytes.count || bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
+  private var isBlank: Bool { index == bytes.count || Self.isBlank(bytes[index]) }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
   private mutating func skipBlanks() {

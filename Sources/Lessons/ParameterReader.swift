@@ -19,7 +19,7 @@ package func readParameters(
   _ source: SourceText, lines: Range<Int>, indent: Int = 0
 ) -> (node: ParameterNode?, diagnostics: [Diagnostic]) {
   let reader = ParameterReader(source, lines: lines, indent: indent)
-  let text = reader.rows.map { String(String.UnicodeScalarView($0)) + "\n" }.joined()
+  let text = reader.text
   let start = reader.location(of: ParameterScanner.Place(row: 0, column: 0), length: 1)
   guard text.utf8.count <= parameterByteLimit else {
     return (nil, [.parametersTooLarge(text.utf8.count, at: start)])
@@ -41,6 +41,8 @@ package func readParameters(
 /// The lines that are read, and where they stand.
 private struct ParameterReader {
   let rows: [[Unicode.Scalar]]
+  /// The same lines as one text, each with an LF at the end.
+  let text: String
   /// How many spaces of each line don't count.
   private let removed: [Int]
   private let file: String
@@ -49,10 +51,12 @@ private struct ParameterReader {
   init(_ source: SourceText, lines: Range<Int>, indent: Int) {
     let texts = lines.map(source.line)
     removed = texts.map { line in
-      let spaces = line.prefix { $0 == " " }.count
-      return spaces == line.count ? indent : min(indent, spaces)
+      let spaces = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+      return spaces == line.utf8.count ? indent : min(indent, spaces)
     }
-    rows = zip(texts, removed).map { Array($0.unicodeScalars.dropFirst($1)) }
+    let shown = zip(texts, removed).map { $0.unicodeScalars.dropFirst($1) }
+    rows = shown.map(Array.init)
+    text = shown.map { String($0) + "\n" }.joined()
     file = source.file
     firstLine = lines.lowerBound
   }

@@ -9,7 +9,11 @@ package protocol ChartKind: Sendable {
   /// The name in `chart: NAME`.
   static var name: String { get }
 
-  /// The names of the session that a drawing will read.
+  /// The names that are read where a lesson gives no others, in the order of `reads`; none for a chart
+  /// that looks for its column in whatever was written last.
+  static var usualInputs: [String] { get }
+
+  /// The names of the session that a drawing will read, as the lesson gives them.
   static func reads(_ parameters: Parameters) -> [Located<String>?]
 
   /// Refuses values that can never work, before anything is drawn.
@@ -28,6 +32,7 @@ package protocol ChartKind: Sendable {
 }
 
 extension ChartKind {
+  package static var usualInputs: [String] { [] }
   package static func check(_ parameters: Parameters) throws {}
 }
 

@@ -11,10 +11,13 @@ package protocol Step: Sendable {
   /// The name that the result gets without `as:`.
   static var result: String { get }
 
-  /// The names that are read where a lesson gives no others.
+  /// The names that are read where a lesson gives no others, in the order of `reads`.
   static var usualInputs: [String] { get }
 
-  /// The names of the session that a run will read.
+  /// The names that a run will write; only the one under `as:`, unless a step says otherwise.
+  static func results(_ parameters: Parameters, as name: String) -> [String]
+
+  /// The names of the session that a run will read, as the lesson gives them.
   static func reads(_ parameters: Parameters) -> [Located<String>?]
 
   /// Refuses values that can never work, before anything runs.
@@ -36,6 +39,7 @@ package protocol Step: Sendable {
 
 extension Step {
   package static var usualInputs: [String] { [] }
+  package static func results(_ parameters: Parameters, as name: String) -> [String] { [name] }
   package static func reads(_ parameters: Parameters) -> [Located<String>?] { [] }
   package static func check(_ parameters: Parameters) throws {}
 }

@@ -41,7 +41,7 @@ import Testing
 
   @Test func `the notebook's events get the scores of scikit-learn`() throws {
     let features = try notebookFeatures()
-    let (forest, scores) = try IsolationForest.fitAndScore(features, .notebook)
+    let (forest, _, scores) = try IsolationForest.fitAndScore(features, .notebook)
     let expected = try numbers("notebook_scores.csv")
     #expect(same(forest.pathSums(features), expected.map { $0[0] }))
     #expect(agrees(scores, expected.map { $0[1] }))
@@ -56,7 +56,7 @@ import Testing
   @Test func `fitting and scoring at once gives the same as one after the other`() throws {
     let features = try notebookFeatures()
     let forest = try IsolationForest.fit(features, .notebook)
-    let (twin, scores) = try IsolationForest.fitAndScore(features, .notebook)
+    let (twin, _, scores) = try IsolationForest.fitAndScore(features, .notebook)
     #expect(forest == twin)
     #expect(same(scores, forest.scoreSamples(features)))
   }

@@ -104,10 +104,69 @@ import Testing
     #expect(run.session.files.isEmpty)
     try run.plain { _ in }
     #expect(run.session.files.isEmpty)
-    #expect(
-      run.session.artefacts.map(\.name) == [
-        "events", "features", "model", "detections", "evaluation", "more",
-      ])
+  }
+
+  @Test func `only what the lesson needs is replayed`() throws {
+    let run = try SampleLesson(Self.texts).run("c-look")
+    #expect(run.session.artefacts.map(\.name) == ["events", "features", "model", "detections"])
+  }
+
+  @Test(arguments: [
+    ("table: hours", ["events", "hours"]),
+    ("chart: histogram\nfrom: hours\nof: hour", ["events", "hours"]),
+    ("chart: histogram\nof: hour", ["events", "hours", "features", "model"]),
+    ("chart: tree", ["events", "features", "model"]),
+    ("step: train\nlike: model\nfrom: hours", ["events", "hours"]),
+  ])
+  func `a block needs what it reads, and what that was made of`(
+    _ block: String, _ names: [String]
+  ) throws {
+    let lessons = [
+      "a-make": """
+      ---
+      title: First
+      summary: It makes a log.
+      ---
+
+      ```yaml lernlog
+      step: generate
+      log: security
+      normal: 20
+      anomalous: 2
+      ```
+
+      ```yaml lernlog
+      step: featurize
+      columns: [{ hour: timestamp }]
+      as: hours
+      ```
+
+      ```yaml lernlog
+      step: featurize
+      columns: [{ hash: user }]
+      ```
+
+      ```yaml lernlog
+      step: train
+      trees: 1
+      ```
+
+      """,
+      "b-look": """
+      ---
+      title: Second
+      summary: It looks back.
+      continues: a-make
+      ---
+
+      ```yaml lernlog
+      \(block)
+      ```
+
+      """,
+    ]
+    let run = try SampleLesson(lessons).run("b-look")
+    #expect(run.session.artefacts.map(\.name) == names)
   }
 
   @Test func `a question of an earlier lesson is asked again, with its own words`() throws {

@@ -13,13 +13,15 @@ extension IsolationForest {
     return try fitAndScore(features, parameters).forest
   }
 
-  /// Fits a forest, and gives the scores of the rows that it was fitted to, computed only once.
+  /// Fits a forest, and gives the path sums and scores of the rows that it was fitted to, computed
+  /// only once.
   package static func fitAndScore(
     _ features: FeatureMatrix, _ parameters: ForestParameters
-  ) throws(ParameterError) -> (forest: IsolationForest, scores: [Double]) {
+  ) throws(ParameterError) -> (forest: IsolationForest, pathSums: [Double], scores: [Double]) {
     let grown = try grow(features, parameters)
-    let scores = grown.scoreSamples(features)
-    return (grown.withOffset(for: scores), scores)
+    let sums = grown.pathSums(features)
+    let scores = grown.scores(fromPathSums: sums)
+    return (grown.withOffset(for: scores), sums, scores)
   }
 
   /// What fitting the same rows again with another contamination gives: no tree changes, only the offset.

@@ -61,8 +61,8 @@ struct Splitter {
       split = cut(places, within: extent, constants: known + found)
       break
     }
-    order.replaceSubrange(..<known, with: constants[..<known])
-    constants.replaceSubrange(known..<known + found, with: order[known..<known + found])
+    for place in 0..<known { order[place] = constants[place] }
+    for place in known..<known + found { constants[place] = order[place] }
     return split
   }
 

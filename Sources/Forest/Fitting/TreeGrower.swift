@@ -33,12 +33,14 @@ struct TreeGrower {
     ]
     while let place = waiting.popLast() {
       link(place)
-      guard canSplit(place), let (split, children) = split(place) else {
+      guard canSplit(place), let (split, left, right) = split(place) else {
         nodes.append(.leaf(count: place.rows.count))
         continue
       }
       nodes.append(.inner(split, count: place.rows.count))
-      waiting.append(contentsOf: children)
+      // The left child is taken first.
+      waiting.append(right)
+      waiting.append(left)
     }
   }
 
@@ -56,8 +58,8 @@ struct TreeGrower {
     place.depth < depthLimit && place.rows.count >= 2 && place.impurity > Double.ulpOfOne
   }
 
-  /// Cuts a node in two; its children are the right one and then the left one, which is taken first.
-  private mutating func split(_ place: Place) -> (Splitter.Split, [Place])? {
+  /// Cuts a node in two.
+  private mutating func split(_ place: Place) -> (Splitter.Split, left: Place, right: Place)? {
     // Before the cut, which puts the rows into another order: the last bits depend on it.
     let whole = values.moments(of: splitter.rows[place.rows])
     guard let split = splitter.split(place.rows, knownConstants: place.constants) else {
@@ -70,8 +72,10 @@ struct TreeGrower {
         rows: rows, depth: place.depth + 1, impurity: moments.impurity,
         constants: split.constants, parent: nodes.count, isLeft: isLeft)
     }
-    let right = child(split.cut..<rows.endIndex, whole - left, isLeft: false)
-    return (split, [right, child(rows.startIndex..<split.cut, left, isLeft: true)])
+    return (
+      split, left: child(rows.startIndex..<split.cut, left, isLeft: true),
+      right: child(split.cut..<rows.endIndex, whole - left, isLeft: false)
+    )
   }
 
   /// A node that is still to be grown.

@@ -23,22 +23,25 @@ package struct TreeSample: Sendable, Equatable {
     splitSeed = Self.following(treeSeed)
     var random = RandomState(seed: seed)
     features = random.subset(of: size.columns, count: size.featuresPerTree)
-    var drawn =
+    let drawn =
       size.bootstrap
       ? (0..<size.samplesPerTree).map { _ in random.integer(below: size.rows) }
       : random.subset(of: size.rows, count: size.samplesPerTree)
-    drawn.sort()
-    var (rows, weights): ([Int], [Int]) = ([], [])
-    for row in drawn {
-      if rows.last == row {
-        weights[weights.count - 1] += 1
-      } else {
-        rows.append(row)
-        weights.append(1)
-      }
+    (rows, weights) = Self.counted(drawn, of: size.rows)
+  }
+
+  /// Which rows were drawn, ascending, and how often each.
+  private static func counted(_ drawn: [Int], of rowCount: Int) -> (rows: [Int], weights: [Int]) {
+    // Among few rows counting is faster than sorting, among many it would walk past most of them.
+    guard rowCount > 64 * drawn.count else {
+      var counts = [Int](repeating: 0, count: rowCount)
+      for row in drawn { counts[row] += 1 }
+      let rows = counts.indices.filter { counts[$0] > 0 }
+      return (rows, rows.map { counts[$0] })
     }
-    self.rows = rows
-    self.weights = weights
+    let counts = Dictionary(drawn.map { ($0, 1) }, uniquingKeysWith: +)
+    let sorted = counts.sorted { $0.key < $1.key }
+    return (sorted.map(\.key), sorted.map(\.value))
   }
 
   /// From how much is drawn, and how much.

@@ -7,11 +7,12 @@ extension IsolationForest {
     precondition(features.columnCount == featureCount, "the forest needs \(featureCount) columns")
     var sums = [Double](repeating: 0, count: features.rowCount)
     let scoringTrees = trees.map { ScoringTree($0, rowCount: features.rowCount) }
+    let hasGaps = features.values.contains(where: \.isNaN)
     // A block of rows goes through one tree after another, while both are in the cache.
     for start in stride(from: 0, to: sums.count, by: 512) {
       for tree in scoringTrees {
         let rows = start..<min(start + 512, sums.count)
-        tree.add(rows, of: features.values, to: &sums)
+        tree.add(rows, of: features.values, hasGaps: hasGaps, to: &sums)
       }
     }
     return sums
@@ -22,8 +23,13 @@ extension IsolationForest {
   /// - Parameter features: As many columns as the forest was fitted on, in the same order.
   /// - Returns: -2 to the power of minus the mean path length over the expected one.
   package func scoreSamples(_ features: FeatureMatrix) -> [Double] {
+    scores(fromPathSums: pathSums(features))
+  }
+
+  /// The scores that follow from path sums.
+  func scores(fromPathSums sums: [Double]) -> [Double] {
     let expected = Double(trees.count) * averagePathLength(of: samplesPerTree)
-    return pathSums(features).map { sum in -power(2.0, -(expected != 0 ? sum / expected : 1.0)) }
+    return sums.map { sum in -power(2.0, -(expected != 0 ? sum / expected : 1.0)) }
   }
 
   /// How far each row is from being flagged: its score minus the offset; below 0 is an outlier.

@@ -74,7 +74,7 @@ package func explain(
   let shown = forest.trees[tree]
   let path = shown.path(of: row, in: matrix)
   let leaf = path[path.count - 1]
-  let sums = forest.pathSums(matrix)
+  let sums = model.pathSums(matrix)
   let count = Double(forest.trees.count)
   let named = zip(model.featurizer.names, matrix.row(row).map(Double.init))
     .map { Explanation.Feature(name: $0, value: $1) }

@@ -8,12 +8,13 @@ package struct Model: Sendable, Equatable {
   package let forest: IsolationForest
   /// How many of the training rows it flags; a model file does not hold it.
   package let flaggedInTraining: Int?
-  /// What it was trained on, and the scores that the offset needed; a model file does not hold it.
+  /// What it was trained on, and what the offset needed of it; a model file does not hold it.
   private let training: Training?
 
-  /// The rows of a training, and their scores.
+  /// The rows of a training, their path sums and their scores.
   struct Training: Sendable, Equatable {
     let matrix: FeatureMatrix
+    let pathSums: [Double]
     let scoreSamples: [Double]
   }
 
@@ -49,6 +50,12 @@ package struct Model: Sendable, Equatable {
     if let training, training.matrix == matrix { return training.scoreSamples }
     return forest.scoreSamples(matrix)
   }
+
+  /// The lengths of each row's paths, added up; those of the training rows are known already.
+  func pathSums(_ matrix: FeatureMatrix) -> [Double] {
+    if let training, training.matrix == matrix { return training.pathSums }
+    return forest.pathSums(matrix)
+  }
 }
 
 /// Fits a forest to features.
@@ -62,6 +69,7 @@ package func train(
 package func train(
   _ matrix: FeatureMatrix, featurizer: Featurizer, _ parameters: ForestParameters
 ) throws(ParameterError) -> Model {
-  let (forest, scores) = try IsolationForest.fitAndScore(matrix, parameters)
-  return Model(forest, featurizer, Model.Training(matrix: matrix, scoreSamples: scores))
+  let (forest, sums, scores) = try IsolationForest.fitAndScore(matrix, parameters)
+  return Model(
+    forest, featurizer, Model.Training(matrix: matrix, pathSums: sums, scoreSamples: scores))
 }

@@ -5,6 +5,7 @@ import Pipeline
 /// Flags against truth.
 enum ConfusionChart: ChartKind {
   static let name = "confusion"
+  static let usualInputs = ["evaluation"]
 
   struct Parameters: Decodable {
     let of: Located<String>?

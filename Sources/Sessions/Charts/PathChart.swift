@@ -6,6 +6,7 @@ import Pipeline
 /// One isolation tree, with the path of one event.
 enum PathChart: ChartKind {
   static let name = "tree"
+  static let usualInputs = ["model", "features"]
 
   struct Parameters: Decodable {
     let of: Located<String>?

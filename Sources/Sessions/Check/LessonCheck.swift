@@ -10,7 +10,11 @@ struct LessonCheck {
   private(set) var problems: [Diagnostic] = []
   /// The names that the lesson itself reads.
   private(set) var used: Set<String> = []
-  private var names: [String]
+  /// The steps of the lessons that it continues, in the order in which they are replayed.
+  private(set) var earlierSteps: [StepUse] = []
+  /// Whether a chart looks for its column in whatever was written last.
+  private(set) var readsNewest = false
+  private var names: [String] = []
   private var recipes: [String: ParameterNode] = [:]
 
   /// Checks a lesson.
@@ -18,11 +22,18 @@ struct LessonCheck {
   /// - Parameters:
   ///   - lesson: The lesson.
   ///   - earlier: The lessons that it continues, the first one first.
-  init(_ lesson: Lesson, after earlier: [Lesson]) {
-    names = []
-    for block in earlier.flatMap(\.blocks) { check(block) }
+  ///   - asked: The questions of other lessons that it asks again.
+  init(_ lesson: Lesson, after earlier: [Lesson], asking asked: [Question] = []) {
+    for block in earlier.flatMap(\.blocks) {
+      used = []
+      let written = names.count
+      check(block)
+      guard case .step = block.kind else { continue }
+      earlierSteps.append(StepUse(reads: used, writes: Array(names[written...])))
+    }
     problems = []
-    used = []
+    readsNewest = false
+    used = Set(asked.compactMap(\.rule).flatMap(\.expressions).flatMap(namesRead))
     for block in lesson.blocks { check(block) }
   }
 
@@ -56,17 +67,17 @@ extension LessonCheck {
   private mutating func check<S: Step>(_ call: StepCall, _ type: S.Type) {
     let (own, found) = call.decode(type)
     problems += found
-    if let own { check(names: S.reads(own), in: names) }
-    used.formUnion(S.usualInputs)
-    names.append(call.result(type))
-    recipes[call.result(type)] = call.parameters
+    if let own { check(names: S.reads(own), usual: S.usualInputs) }
+    let results = own.map { S.results($0, as: call.name(type)) } ?? [call.name(type)]
+    names += results
+    for name in results { recipes[name] = call.parameters }
   }
 
   private mutating func check(table parameters: ParameterNode) {
     let (table, found) = parameters.decode(TableBlock.self)
     problems += found
     guard let table else { return }
-    check(names: [table.table] + (table.beside ?? []), in: names)
+    check(names: [table.table] + (table.beside ?? []))
     do {
       try table.check()
     } catch {
@@ -86,22 +97,20 @@ extension LessonCheck {
   private mutating func check<K: ChartKind>(_ call: ChartCall, _ type: K.Type) {
     let (own, found) = call.decode(type)
     problems += found
-    if let own { check(names: K.reads(own), in: names) }
+    guard let own else { return }
+    let read = K.reads(own)
+    check(names: read, usual: K.usualInputs)
+    if K.usualInputs.isEmpty, read.contains(where: { $0 == nil }) { readsNewest = true }
   }
 
   private mutating func check(_ rule: AnswerRule) {
-    let values =
-      rule.accepted
-      + rule.mistakes.flatMap(\.conditions).compactMap { condition in
-        if case .value(let value) = condition { value } else { nil }
-      }
-    for case .expression(let expression) in values { check(expression) }
+    for expression in rule.expressions { check(expression) }
   }
 
   private mutating func check(_ expression: Located<String>) {
     do throws(Diagnostic) {
       let parsed = try Expression(located: expression)
-      let read = parsed.names.compactMap(\.first) + parsed.tables
+      let read = parsed.artefactNames
       used.formUnion(read)
       for name in read where !names.contains(name) {
         problems.append(.unwritten(Located(name, at: expression.location), known: names))
@@ -111,10 +120,36 @@ extension LessonCheck {
     }
   }
 
-  private mutating func check(names read: [Located<String>?], in known: [String]) {
+  /// Looks at the names that a block reads; where it gives none, the usual one at that place counts.
+  private mutating func check(names read: [Located<String>?], usual: [String] = []) {
     used.formUnion(read.compactMap { $0?.value })
-    for case let name? in read where !known.contains(name.value) {
-      problems.append(.unwritten(name, known: known))
+    used.formUnion(zip(read, usual).compactMap { $0 == nil ? $1 : nil })
+    for case let name? in read where !names.contains(name.value) {
+      problems.append(.unwritten(name, known: names))
+    }
+  }
+}
+
+/// The names that an expression reads; none where it is malformed, which is told where it stands.
+private func namesRead(_ expression: Located<String>) -> [String] {
+  (try? Expression(located: expression))?.artefactNames ?? []
+}
+
+extension Expression {
+  /// The names of the session that it reads.
+  fileprivate var artefactNames: [String] { names.compactMap(\.first) + tables }
+}
+
+extension AnswerRule {
+  /// The expressions among the answers and the known mistakes.
+  fileprivate var expressions: [Located<String>] {
+    let values =
+      accepted
+      + mistakes.flatMap(\.conditions).compactMap { condition in
+        if case .value(let value) = condition { value } else { nil }
+      }
+    return values.compactMap { value in
+      if case .expression(let expression) = value { expression } else { nil }
     }
   }
 }

@@ -36,15 +36,25 @@ package struct LessonLibrary: Sendable {
         [Diagnostic(location: nil, message: "the course '\(course)' has no lesson '\(name)'")])
     }
     guard let lesson = found else { throw LessonRefusal(problems) }
-    let earlier: [Lesson]
+    let check: LessonCheck
     do throws(Diagnostic) {
-      earlier = try lessons(before: lesson)
+      check = try self.check(lesson)
     } catch {
       throw LessonRefusal(problems + [error], in: lesson)
     }
-    let all = problems + LessonCheck(lesson, after: earlier).problems
+    let all = problems + check.problems
     guard !all.hasErrors else { throw LessonRefusal(all, in: lesson) }
     return lesson
+  }
+
+  /// What can be known of a lesson before it runs.
+  ///
+  /// - Throws: What is wrong with a lesson that it continues.
+  func check(_ lesson: Lesson) throws(Diagnostic) -> LessonCheck {
+    let asked = lesson.blocks.compactMap { block in
+      if case .again(let again) = block.kind { try? question(again) } else { nil }
+    }
+    return LessonCheck(lesson, after: try lessons(before: lesson), asking: asked)
   }
 
   /// The lessons that a lesson continues, the first one first.

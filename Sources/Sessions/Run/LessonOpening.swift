@@ -25,7 +25,6 @@ extension LessonRun {
   /// `You bring: events (510 rows), features (6 columns)`: what this lesson uses of the earlier ones;
   /// `nil` for a lesson that begins afresh.
   private var brought: String? {
-    let used = LessonCheck(lesson, after: (try? library.lessons(before: lesson)) ?? []).used
     let language = session.language
     let things = session.artefacts.filter { used.contains($0.name) }.map { name, value in
       value.size(language).map { "\(name) (\($0))" } ?? name

@@ -14,8 +14,11 @@ package struct LessonRun: Sendable {
   package var guesses: [String: Answer] = [:]
   /// The other lessons of the course, in the same language.
   let library: LessonLibrary
+  /// The names that the lesson reads.
+  let used: Set<String>
 
-  /// Begins a lesson: what it continues is replayed in silence, with the lessons' own values.
+  /// Begins a lesson: what it needs of those that it continues is replayed in silence, with their own
+  /// values.
   ///
   /// - Parameters:
   ///   - lesson: A lesson without errors.
@@ -26,7 +29,11 @@ package struct LessonRun: Sendable {
     self.library = library
     let language = Language(rawValue: lesson.language) ?? .en
     session = Session(language: language, courseFile: library.file)
-    for earlier in try library.lessons(before: lesson) { try replay(earlier) }
+    let check = try library.check(lesson)
+    used = check.used
+    let earlier = try library.lessons(before: lesson).flatMap(\.blocks).compactMap(\.kind.step)
+    for (step, isNeeded) in zip(earlier, check.neededSteps) { try replay(step, isNeeded) }
+    session.dropFiles()
   }
 
   /// What a walk prints between two prompts, with the ids of the course's first language.
@@ -49,14 +56,6 @@ package struct LessonRun: Sendable {
     }
   }
 
-  private mutating func replay(_ earlier: Lesson) throws(Diagnostic) {
-    for block in earlier.blocks {
-      guard case .step(let step) = block.kind else { continue }
-      _ = try run(step)
-    }
-    session.dropFiles()
-  }
-
   /// Forgets the files that steps made, because they were written.
   package mutating func dropFiles() { session.dropFiles() }
 
@@ -69,10 +68,25 @@ package struct LessonRun: Sendable {
 // MARK: - Blocks that compute
 
 extension LessonRun {
-  private mutating func run(_ step: StepBlock) throws(Diagnostic) -> Page {
+  /// Runs a step of an earlier lesson, or only remembers its parameters for `like:`.
+  private mutating func replay(_ step: StepBlock, _ isNeeded: Bool) throws(Diagnostic) {
+    guard !isNeeded else {
+      _ = try run(step)
+      return
+    }
+    let type = type(of: step)
+    try StepCall(step, recipes: session.recipes).remember(type, in: &session)
+  }
+
+  private func type(of step: StepBlock) -> any Step.Type {
     guard let type = steps.first(where: { $0.name == step.name.value }) else {
       preconditionFailure("a lesson with an unknown step has an error and is not run")
     }
+    return type
+  }
+
+  private mutating func run(_ step: StepBlock) throws(Diagnostic) -> Page {
+    let type = type(of: step)
     let call = try StepCall(step, recipes: session.recipes)
     do {
       let page = try call.run(type, in: &session)

@@ -47,15 +47,25 @@ struct StepCall {
   }
 
   /// The name of the result.
-  func result<S: Step>(_ type: S.Type) -> String { frame.name?.value ?? S.result }
+  func name<S: Step>(_ type: S.Type) -> String { frame.name?.value ?? S.result }
+
+  /// Leaves the parameters behind for `like:`, without running the step.
+  func remember<S: Step>(_ type: S.Type, in session: inout Session) {
+    let name = name(type)
+    remember(decode(type).parameters.map { S.results($0, as: name) } ?? [name], in: &session)
+  }
+
+  private func remember(_ results: [String], in session: inout Session) {
+    for result in results { session.remember(parameters, for: result) }
+  }
 
   /// Runs the step, and returns what is shown of it.
   func run<S: Step>(_ type: S.Type, in session: inout Session) throws -> Page {
     let (own, problems) = decode(type)
     guard let own else { throw problems.firstError(at: location) }
-    let name = result(type)
+    let name = name(type)
     let page = try S.run(own, as: name, in: &session)
-    session.remember(parameters, for: name)
+    remember(S.results(own, as: name), in: &session)
     switch frame.shown ?? .summary {
     case .none: return []
     case .summary: return page

@@ -47,8 +47,9 @@ package struct CourseProof: Sendable {
     var faulty = Set(
       whole.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
     for lesson in whole.lessons[language] ?? [] {
-      guard let earlier = try? library.lessons(before: lesson) else { continue }
-      let problems = LessonCheck(lesson, after: earlier).problems
+      guard let earlier = try? library.lessons(before: lesson),
+        let problems = try? library.check(lesson).problems
+      else { continue }
       findings += problems
       if problems.hasErrors { faulty.insert(lesson.file) }
       guard faulty.isDisjoint(with: (earlier + [lesson]).map(\.file)) else { continue }
