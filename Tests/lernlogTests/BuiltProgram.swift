@@ -48,24 +48,21 @@ struct BuiltProgram {
     _ program: URL, _ arguments: [String], input: String, in folder: URL,
     environment: [String: String]
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = environment.merging(
-      ["PATH": "/usr/bin:/bin", "HOME": folder.path(percentEncoded: false)]) { given, _ in given }
-    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-    (process.standardInput, process.standardOutput, process.standardError) =
-      (stdin, stdout, stderr)
-    try process.run()
-    try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try? stdin.fileHandleForWriting.close()
-    let errors = Drain(stderr)
-    let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
+    let (stdin, stdout, stderr) = (try ChildPipe(), try ChildPipe(), try ChildPipe())
+    let child = try ChildProcess(
+      program, arguments,
+      environment: environment.merging(
+        ["PATH": "/usr/bin:/bin", "HOME": folder.path(percentEncoded: false)]) { given, _ in given
+        },
+      in: folder, streams: (stdin.reading, stdout.writing, stderr.writing))
+    for handle in [stdin.reading, stdout.writing, stderr.writing] { try handle.close() }
+    try? stdin.writing.write(contentsOf: Data(input.utf8))
+    try? stdin.writing.close()
+    let errors = Drain(stderr.reading)
+    let output = try stdout.reading.readToEnd() ?? Data()
     return Result(
       output: String(decoding: output, as: UTF8.self), outputBytes: output,
-      errors: String(decoding: errors.wait(), as: UTF8.self), status: process.terminationStatus)
+      errors: String(decoding: errors.wait(), as: UTF8.self), status: child.wait())
   }
 
   /// Gives a test a folder that is gone after it.
@@ -108,8 +105,7 @@ private final class Drain: @unchecked Sendable {
   private var data = Data()
   private let done = DispatchSemaphore(value: 0)
 
-  init(_ pipe: Pipe) {
-    let handle = pipe.fileHandleForReading
+  init(_ handle: FileHandle) {
     Thread.detachNewThread { [self] in
       data = (try? handle.readToEnd()) ?? Data()
       done.signal()

@@ -24,7 +24,7 @@ final class PseudoTerminal: Sendable {
   }
 
   private let ours: FileHandle
-  private let process = Process()
+  private let process: ChildProcess
   private let transcript = Mutex("")
   private let hasEnded = DispatchSemaphore(value: 0)
 
@@ -32,17 +32,13 @@ final class PseudoTerminal: Sendable {
   init(_ arguments: [String], in folder: URL) throws {
     let pair = try Pair()
     ours = pair.ours
-    process.executableURL = try BuiltProgram.locate()
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": folder.path(percentEncoded: false), "TERM": "dumb",
-      "LANG": "C.UTF-8",
-    ]
-    process.standardInput = pair.theirs
-    process.standardOutput = pair.theirs
-    process.standardError = pair.theirs
-    try process.run()
+    process = try ChildProcess(
+      BuiltProgram.locate(), arguments,
+      environment: [
+        "PATH": "/usr/bin:/bin", "HOME": folder.path(percentEncoded: false), "TERM": "dumb",
+        "LANG": "C.UTF-8",
+      ],
+      in: folder, streams: (pair.theirs, pair.theirs, pair.theirs))
     try pair.theirs.close()
     Thread.detachNewThread { [self] in listen() }
   }
@@ -60,9 +56,9 @@ final class PseudoTerminal: Sendable {
   ///
   /// - Returns: The exit status, and everything that was shown, with what was typed.
   func end() -> (status: Int32, shown: String) {
-    process.waitUntilExit()
+    let status = process.wait()
     _ = hasEnded.wait(timeout: .now() + 10)
-    return (process.terminationStatus, shown.replacing("\u{0}", with: ""))
+    return (status, shown.replacing("\u{0}", with: ""))
   }
 
   private var shown: String { transcript.withLock { $0 } }
@@ -104,8 +100,8 @@ final class PseudoTerminal: Sendable {
       guard unsafe openpty(&ends.ours, &ends.theirs, nil, nil, nil) == 0 else {
         throw POSIXError(.ENODEV)
       }
-      ours = FileHandle(fileDescriptor: ends.ours, closeOnDealloc: true)
-      theirs = FileHandle(fileDescriptor: ends.theirs, closeOnDealloc: true)
+      ours = FileHandle(keepingFromChildren: ends.ours)
+      theirs = FileHandle(keepingFromChildren: ends.theirs)
     }
   }
 }
