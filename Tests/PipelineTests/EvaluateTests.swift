@@ -32,7 +32,7 @@ import Testing
     #expect(evaluation.precision == expected.precision)
     #expect(evaluation.recall == expected.recall)
     #expect(evaluation.f1 == expected.f1)
-    var stream = EvaluationStream(truth: try Expression("anomaly"))
+    var stream = EvaluationStream(truth: try Expression("anomaly"), ranking: true)
     for byte in detections.csv() { try stream.read([byte]) }
     #expect(try stream.finish() == evaluation)
     #expect(stream.rowCount == 510)

@@ -1,22 +1,27 @@
-/// Compares the flags of detections with the truth.
+/// Compares the flags of detections with the truth, and their scores where there are some.
 package func evaluate(
   _ detections: Table, truth: Expression
 ) throws(InputError) -> Evaluation {
-  var counter = try EvaluationCounter(truth: truth, columns: detections.names)
+  var counter = try EvaluationCounter(
+    truth: truth, columns: detections.names, ranking: detections[DetectionColumn.score] != nil)
   try counter.count(detections)
-  return counter.evaluation
+  return counter.finish()
 }
 
-/// Evaluates a CSV file of detections, in memory that does not grow with it.
+/// Evaluates a CSV file of detections, in memory that does not grow with it unless it is ranked.
 package struct EvaluationStream: Sendable {
   private let truth: Expression
+  private let isRanked: Bool
   private let file: String?
   private var reader: CSVReader
   private var counter: EvaluationCounter?
 
   /// A stream over one file, which is named in what it throws.
-  package init(truth: Expression, file: String? = nil) {
+  ///
+  /// With `ranking` the column of scores is needed as well, and 9 bytes a row are kept.
+  package init(truth: Expression, ranking: Bool = false, file: String? = nil) {
     self.truth = truth
+    isRanked = ranking
     self.file = file
     reader = CSVReader(file: file)
   }
@@ -32,13 +37,14 @@ package struct EvaluationStream: Sendable {
   /// Ends the file, and returns its evaluation.
   package mutating func finish() throws(InputError) -> Evaluation {
     try count(try reader.finish())
-    return counter?.evaluation ?? Evaluation(truth: truth.source)
+    return counter?.finish() ?? Evaluation(truth: truth.source)
   }
 
   private mutating func count(_ block: CSVBlock) throws(InputError) {
     guard !reader.names.isEmpty else { return }
     if counter == nil {
-      counter = try EvaluationCounter(truth: truth, columns: reader.names, file: file)
+      counter = try EvaluationCounter(
+        truth: truth, columns: reader.names, ranking: isRanked, file: file)
     }
     try counter?.count(block)
   }

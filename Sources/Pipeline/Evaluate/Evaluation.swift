@@ -10,6 +10,8 @@ package struct Evaluation: Sendable, Equatable {
   package private(set) var falseNegatives = 0
   /// Normal events that were not flagged.
   package private(set) var trueNegatives = 0
+  /// The events in the order of their scores; `nil` where no scores were read.
+  package internal(set) var ranking: Ranking?
 
   /// An evaluation of nothing yet.
   package init(truth: String) {
@@ -39,6 +41,14 @@ package struct Evaluation: Sendable, Equatable {
   /// The share of events that were judged rightly; `nil` where there are none.
   package var accuracy: Double? { ratio(truePositives + trueNegatives, rowCount) }
   // snippet.end
+
+  /// The mean precision over all anomalies in the order of the scores, whatever was flagged; `nil`
+  /// where there is no ranking, or no events of one kind.
+  package var averagePrecision: Double? { ranking?.averagePrecision }
+
+  /// How often an anomaly is scored lower than a normal event, whatever was flagged; `nil` where
+  /// there is no ranking, or no events of one kind.
+  package var rocAUC: Double? { ranking?.rocAUC }
 
   /// Counts one event.
   mutating func count(isAnomaly: Bool, isFlagged: Bool) {

@@ -4,27 +4,47 @@ struct EvaluationCounter: Sendable {
   private let truth: Expression
   private let truthColumn: Int
   private let flagColumn: Int
+  /// Where the scores stand; `nil` where they are not read.
+  private let scoreColumn: Int?
+  private var scores: [Double] = []
+  private var truths: [Bool] = []
 
-  /// A counter for rows with the given columns, among which all those of the truth must be.
-  init(truth: Expression, columns: [String], file: String? = nil) throws(InputError) {
-    let needed = truth.columnNames + [DetectionColumn.prediction]
+  /// A counter for rows with the given columns, among which all those that it reads must be.
+  ///
+  /// With `ranking` scores are read as well, and kept with the truths: 9 bytes a row.
+  init(
+    truth: Expression, columns: [String], ranking: Bool = false, file: String? = nil
+  ) throws(InputError) {
+    let added = [DetectionColumn.prediction] + (ranking ? [DetectionColumn.score] : [])
+    let needed = truth.columnNames + added
     let places = needed.map { name in columns.firstIndex { ExactText($0) == ExactText(name) } }
     let missing = zip(needed, places).filter { $1 == nil }.map(\.0)
-    guard missing.isEmpty, let flagColumn = places.last ?? nil else {
+    guard missing.isEmpty, let flagColumn = places[truth.columnNames.count] else {
       throw .missingColumns(missing, in: columns, file: file)
     }
     self.truth = truth
     self.flagColumn = flagColumn
     truthColumn = (places.first ?? nil) ?? flagColumn
+    scoreColumn = ranking ? places.last ?? nil : nil
     evaluation = Evaluation(truth: truth.source)
   }
 
   mutating func count(_ source: some FieldSource) throws(InputError) {
     for row in 0..<source.rowCount {
+      let isAnomaly = try isAnomaly(row, in: source)
       evaluation.count(
-        isAnomaly: try isAnomaly(row, in: source),
-        isFlagged: try isFlagged(row, flagColumn, in: source))
+        isAnomaly: isAnomaly, isFlagged: try isFlagged(row, flagColumn, in: source))
+      guard let scoreColumn else { continue }
+      scores.append(try score(row, scoreColumn, in: source))
+      truths.append(isAnomaly)
     }
+  }
+
+  /// The counts, with the ranking where scores were read.
+  func finish() -> Evaluation {
+    var evaluation = evaluation
+    if scoreColumn != nil { evaluation.ranking = Ranking(scores: scores, truths: truths) }
+    return evaluation
   }
 
   private func isAnomaly(_ row: Int, in source: some FieldSource) throws(InputError) -> Bool {
@@ -49,4 +69,18 @@ func isFlagged(
       row, column, "\(text.shown) is not a flag", suggestion: "a flag is -1 or 1")
   }
   return number < 0
+}
+
+/// The score in a field.
+private func score(
+  _ row: Int, _ column: Int, in source: some FieldSource
+) throws(InputError) -> Double {
+  if let known = source.knownNumber(row, column), known.isFinite { return known }
+  let field = source.field(row, column)
+  guard let number = decimalNumber(field), number.isFinite else {
+    let text = String(decoding: field, as: UTF8.self)
+    throw source.error(
+      row, column, "\(text.shown) is not a score", suggestion: "a score is a number, as in 0.0146")
+  }
+  return number
 }
