@@ -2,9 +2,10 @@ package import Display
 package import Pipeline
 
 extension Evaluation {
-  /// The counts, and each measure with the numbers put in.
-  package func page(_ language: Language) -> Page {
+  /// The counts, and each measure with the numbers put in; those of the ranking where asked for.
+  package func page(_ language: Language, ranking isRanked: Bool = false) -> Page {
     [.proseTable(counts(language)), .proseTable(measures(language))]
+      + (isRanked ? rankingPage(language) : [])
   }
 
   private func counts(_ language: Language) -> ProseTable {
