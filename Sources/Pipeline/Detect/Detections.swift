@@ -1,17 +1,53 @@
 import Forest
 
-/// What a model says about each event.
+/// What a model, or rules, say about each event.
 package struct Detections: Sendable, Equatable {
-  /// The events' columns, then `anomaly_score` and `anomaly_pred`.
+  /// The events' columns, then `anomaly_score` where there are scores, and `anomaly_pred`.
   package let table: Table
-  /// The decision function of each row: below the threshold it is flagged.
-  package let scores: [Double]
+  /// The decision function of each row, low where it is strange; `nil` where no forest was asked.
+  package let scores: [Double]?
   /// The score of each row, in [-1, 0]; the decision function is this minus the model's offset.
-  package let scoreSamples: [Double]
+  package let scoreSamples: [Double]?
   /// The rows that are flagged, in order.
   package let flagged: [Int]
-  /// The decision below which a row is flagged.
-  package let threshold: Double
+  /// The decision below which the forest flags a row; rules may flag other rows.
+  package let threshold: Double?
+
+  /// Rows that a forest has scored, of which some are flagged.
+  private init(
+    _ events: [Column], scores: [Double]?, scoreSamples: [Double]?, threshold: Double?,
+    flags: [Bool]
+  ) {
+    let predictions = flags.map { ($0 ? Prediction.outlier : .inlier).rawValue }
+    let added = [
+      scores.map { Column(DetectionColumn.score, .real($0)) },
+      Column(DetectionColumn.prediction, .integer(predictions)),
+    ]
+    table = Table(columns: events + added.compactMap { $0 }, rowCount: flags.count)
+    flagged = flags.indices.filter { flags[$0] }
+    self.scores = scores
+    self.scoreSamples = scoreSamples
+    self.threshold = threshold
+  }
+
+  /// Rows that a forest has scored, flagged where the decision is below the threshold.
+  init(_ events: Table, scores: [Double], scoreSamples: [Double], threshold: Double) {
+    self.init(
+      events.columns, scores: scores, scoreSamples: scoreSamples, threshold: threshold,
+      flags: scores.map { prediction($0, threshold) == .outlier })
+  }
+
+  /// Rows that no forest has seen.
+  init(_ events: Table, flags: [Bool]) {
+    self.init(events.columns, scores: nil, scoreSamples: nil, threshold: nil, flags: flags)
+  }
+
+  /// The same rows and scores with other flags.
+  func flagged(_ flags: [Bool]) -> Detections {
+    let events = table.columns.dropLast(scores == nil ? 1 : 2)
+    return Detections(
+      Array(events), scores: scores, scoreSamples: scoreSamples, threshold: threshold, flags: flags)
+  }
 }
 
 /// Scores events and flags those below a threshold.
@@ -22,15 +58,9 @@ package func detect(
 ) throws(InputError) -> Detections {
   try refuseDetectionColumns(in: features.events.names)
   let scoreSamples = model.scoreSamples(try model.matrix(of: features))
-  let scores = model.forest.decisions(fromScores: scoreSamples)
-  let columns = [
-    Column(DetectionColumn.score, .real(scores)),
-    Column(DetectionColumn.prediction, .integer(scores.map { prediction($0, threshold).rawValue })),
-  ]
   return Detections(
-    table: Table(columns: features.events.columns + columns, rowCount: scores.count),
-    scores: scores, scoreSamples: scoreSamples,
-    flagged: scores.indices.filter { scores[$0] < threshold }, threshold: threshold)
+    features.events, scores: model.forest.decisions(fromScores: scoreSamples),
+    scoreSamples: scoreSamples, threshold: threshold)
 }
 
 /// The columns that detection adds.

@@ -39,11 +39,12 @@ extension Model {
 
 extension Detections {
   fileprivate var values: [(name: String, value: Value)] {
-    let statistics = ScoreStatistics(scores)
+    let statistics = scores.map(ScoreStatistics.init)
+    func value(_ number: Double?) -> Value { number.map(Value.number) ?? .missing }
     return [
       ("rows", .number(Double(table.rowCount))), ("flagged", .number(Double(flagged.count))),
-      ("score_min", .number(statistics.least)), ("score_max", .number(statistics.greatest)),
-      ("score_mean", .number(statistics.mean)),
+      ("score_min", value(statistics?.least)), ("score_max", value(statistics?.greatest)),
+      ("score_mean", value(statistics?.mean)),
     ]
   }
 }

@@ -39,23 +39,30 @@ enum DetectStep: Step {
     let flagged = detections.flagged.count
     let rows = detections.table.rowCount
     let share = Numbers.percent(Double(flagged) / Double(rows))
-    let statistics = ScoreStatistics(detections.scores)
-    let least = Numbers.score(statistics.least)
-    let greatest = Numbers.score(statistics.greatest)
-    let mean = Numbers.score(statistics.mean)
-    let threshold = Numbers.short(detections.threshold)
     let others = Numbers.count(rows - flagged)
     return [
       language(
         en: "\(name): \(language.events(rows)), \(Numbers.count(flagged)) flagged (\(share)), "
           + "\(others) not",
         de: "\(name): \(language.events(rows)), \(Numbers.count(flagged)) gemeldet (\(share)), "
-          + "\(others) nicht"),
+          + "\(others) nicht")
+    ] + scores(of: detections, language)
+  }
+
+  /// A line on the scores; none where there are no scores.
+  private static func scores(of detections: Detections, _ language: Language) -> [String] {
+    guard let scores = detections.scores, let threshold = detections.threshold else { return [] }
+    let statistics = ScoreStatistics(scores)
+    let least = Numbers.score(statistics.least)
+    let greatest = Numbers.score(statistics.greatest)
+    let mean = Numbers.score(statistics.mean)
+    let limit = Numbers.short(threshold)
+    return [
       language(
         en: "anomaly_score from \(least) to \(greatest), mean \(mean); "
-          + "below \(threshold) is flagged",
+          + "below \(limit) is flagged",
         de: "anomaly_score von \(least) bis \(greatest), Mittelwert \(mean); "
-          + "unter \(threshold) wird gemeldet"),
+          + "unter \(limit) wird gemeldet")
     ]
   }
 }
