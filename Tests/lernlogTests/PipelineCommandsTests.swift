@@ -90,6 +90,20 @@ import Testing
     }
   }
 
+  @Test func `evaluate measures the order of the scores where it is asked to`() throws {
+    try inFolder { folder in
+      try prepare(folder)
+      let arguments = ["evaluate", "detections.csv", "--truth", "anomaly"]
+      let json = try run(arguments + ["--ranking", "--json"], in: folder)
+      #expect(json.contains(#""average_precision":0.8732558139534883,"f1""#))
+      #expect(json.contains(#""recall":0.8,"roc_auc":0.9916,"rows":510"#))
+      let plain = try run(arguments, in: folder)
+      let ranked = try run(arguments + ["--ranking"], in: folder)
+      #expect(ranked.hasPrefix(plain))
+      #expect(ranked.contains("ROC AUC 0.9916"))
+    }
+  }
+
   @Test func `pipeline writes what the single commands write`() throws {
     try inFolder { folder in
       try prepare(folder)
