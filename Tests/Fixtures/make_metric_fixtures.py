@@ -23,6 +23,9 @@ import numpy as np
 import pandas as pd
 import sklearn
 from sklearn import metrics
+from sklearn.ensemble import IsolationForest
+from sklearn.ensemble._iforest import _average_path_length
+from sklearn.model_selection import KFold
 
 warnings.simplefilter("ignore")
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -74,7 +77,6 @@ def curves(scores, truths):
     fpr, tpr, roc_cuts = metrics.roc_curve(truths, ranks, drop_intermediate=False)
     return {"precision_recall": {"precision": precision, "recall": recall, "threshold": 0 - cuts},
             "roc": {"false_positive_rate": fpr, "recall": tpr, "threshold": 0 - roc_cuts}}
-
 
 
 def flags_against(truths, flags):
@@ -137,6 +139,143 @@ def rankings():
     dump("ranking.json", {"cases": cases, "evaluations": evaluations})
 
 
+# ------------------------------------------------------------------ forests
+
+NOTEBOOK = ["hour", "day", "user_h", "ip_h", "action_h", "resource_h"]
+
+
+def forest(rows, contamination, trees=100, seed=42, **others):
+    """A forest of numbers in single precision, as the estimator itself rounds them."""
+    made = IsolationForest(n_estimators=trees, contamination=contamination, random_state=seed,
+                           **others)
+    return made.fit(np.asarray(rows, float))
+
+
+# ------------------------------------------------------------------ cross-validation
+
+def spread(values):
+    """Mean and n - 1 standard deviation of what is defined, as pandas has them."""
+    defined = pd.Series([v for v in values if v is not None], dtype=float)
+    return {"mean": defined.mean() if len(defined) else None,
+            "spread": defined.std() if len(defined) > 1 else None,
+            "undefined": len(values) - len(defined)}
+
+
+def cross_validation():
+    splits = []
+    for rows, folds, seed in [(10, 3, 0), (7, 7, 123), (23, 4, 2**32 - 1), (2, 2, 1), (510, 5, 42)]:
+        dealt = KFold(n_splits=folds, shuffle=True, random_state=seed).split(np.zeros((rows, 1)))
+        splits.append({"rows": rows, "folds": folds, "seed": seed,
+                       "held_out": [test for _, test in dealt]})
+    X = read("notebook_features.csv")[NOTEBOOK].to_numpy(float)
+    truths = read("notebook_events.csv")["anomaly"].to_numpy()
+    cases = []
+    for folds, seed, contamination, trees in [(5, 42, 0.02, 100), (8, 7, 0.01, 25),
+                                              (3, 1, "auto", 25)]:
+        made = []
+        for train, test in KFold(n_splits=folds, shuffle=True, random_state=seed).split(X):
+            model = forest(X[train], contamination, trees)
+            scores = model.decision_function(X[test])
+            flags = (model.predict(X[test]) == -1).astype(int)
+            made.append({"rows": len(test), "flagged": test[flags == 1],
+                         "flagged_share": float(flags.mean()), "offset": model.offset_,
+                         "scores": scores[:8], **flags_against(truths[test], flags),
+                         **measures(scores, truths[test])})
+        names = ["flagged_share", "precision", "recall", "f1", "average_precision", "roc_auc"]
+        cases.append({"folds": folds, "seed": seed, "contamination": str(contamination),
+                      "trees": trees, "made": plain(made),
+                      "summary": {n: spread([f[n] for f in plain(made)]) for n in names}})
+    dump("cross_validation.json", {"splits": splits, "cases": cases})
+
+
+# ------------------------------------------------------------------ retraining
+
+def retraining():
+    """The notebook's first 300 events as the baseline, and 120 of the rest as new ones."""
+    X = read("notebook_features.csv")[NOTEBOOK].to_numpy(float)
+    seen, count = 300, 120
+    new = np.r_[300:410, 500:510]
+    rows = np.vstack([X[:seen], X[new]])
+    cases = []
+    for window, every, contamination in [(300, 50, 0.02), (100, 30, 0.05), (10**6, 120, 0.02),
+                                         (64, 1000, "auto")]:
+        first = forest(rows[max(0, seen - window):seen], contamination, trees=20)
+        before = first.decision_function(rows[seen:])
+        after, batches = [], []
+        for start in range(0, count, every):
+            end = min(start + every, count)
+            low, high = max(0, seen + start - window), seen + start
+            model = forest(rows[low:high], contamination, trees=20)
+            scores = model.decision_function(rows[seen + start:seen + end])
+            after += scores.tolist()
+            batches.append({"rows": [start, end], "window": [low, high], "offset": model.offset_,
+                            "flagged_before": int((before[start:end] < 0).sum()),
+                            "flagged_after": int((scores < 0).sum())})
+        cases.append({"window": window, "every": every, "contamination": str(contamination),
+                      "before": before, "after": after, "batches": batches})
+    dump("retraining.json", {"baseline_rows": seen, "new_rows": new, "trees": 20, "cases": cases})
+
+
+# ------------------------------------------------------------------ attribution
+
+def path(tree, row):
+    """The nodes that a row of single-precision numbers passes; a gap goes where it was sent."""
+    nodes, node = [0], 0
+    while tree.children_left[node] != -1:
+        value = row[tree.feature[node]]
+        left = (tree.missing_go_to_left[node] if np.isnan(value)
+                else float(value) <= tree.threshold[node])
+        node = tree.children_left[node] if left else tree.children_right[node]
+        nodes.append(int(node))
+    return nodes
+
+
+def attribution_of(model, X, row):
+    """What each feature gains: c(n) - c(m) - 1 for a cut from n rows to m, as a mean over trees."""
+    c = lambda count: float(_average_path_length(np.array([count]))[0])
+    width = X.shape[1]
+    gain, cuts, last = np.zeros(width), np.zeros(width), np.zeros(width, int)
+    length = expected = 0.0
+    alone = 0
+    for estimator, features in zip(model.estimators_, model.estimators_features_):
+        tree, values = estimator.tree_, X[row].astype(np.float32)[features]
+        nodes = path(tree, values)
+        assert nodes[-1] == tree.apply(values.reshape(1, -1))[0]
+        counts = tree.n_node_samples[nodes]
+        for node, before, after in zip(nodes, counts, counts[1:]):
+            feature = features[tree.feature[node]]
+            gain[feature] += c(before) - c(after) - 1
+            cuts[feature] += 1
+        if counts[-1] == 1:
+            alone += 1
+            if len(nodes) > 1:
+                last[features[tree.feature[nodes[-2]]]] += 1
+        length += len(nodes) - 1 + c(counts[-1])
+        expected += c(counts[0])
+    trees = len(model.estimators_)
+    return {"row": row, "gain": gain / trees, "cuts": cuts / trees, "last_cuts": last,
+            "mean_path_length": length / trees, "expected_path_length": expected / trees,
+            "alone": alone}
+
+
+def attribution():
+    X = read("notebook_features.csv")[NOTEBOOK].to_numpy(float)
+    model = forest(X, 0.02)
+    random = np.random.RandomState(5)
+    small = np.round(random.standard_normal((40, 4)), 2)
+    small[random.random_sample(small.shape) < 0.15] = np.nan
+    small[3] = [9.5, -7.25, 0, 8]
+    drawn = forest(small, "auto", trees=15, seed=9, max_samples=20, max_features=3, bootstrap=True)
+    dump("attribution.json", {
+        "notebook": [attribution_of(model, X, row) for row in [0, 22, 507, 509]],
+        "small": {"X": small, "trees": 15, "seed": 9, "max_samples": 20, "max_features": 3,
+                  "bootstrap": True,
+                  "rows": [attribution_of(drawn, small, row) for row in [0, 3, 39]]}})
+
+
 if __name__ == "__main__":
     os.makedirs(OUT, exist_ok=True)
     rankings()
+    cross_validation()
+    retraining()
+    attribution()

@@ -48,13 +48,7 @@ struct EvaluationCounter: Sendable {
   }
 
   private func isAnomaly(_ row: Int, in source: some FieldSource) throws(InputError) -> Bool {
-    do throws(ExpressionError) {
-      return try truth.holds(in: FieldScope(source: source, row: row))
-    } catch {
-      throw source.error(
-        row, truthColumn, "the truth \(truth.source.shown): \(error.message)",
-        suggestion: error.suggestion)
-    }
+    try truth.isTruth(row, truthColumn, in: source)
   }
 }
 
