@@ -21,6 +21,8 @@ package struct Explanation: Sendable, Equatable {
   package let meanPathLengthOfAll: Double
   /// The features of the event.
   package let features: [Feature]
+  /// What each feature adds to isolating the event, over all trees.
+  package let attribution: Attribution
 
   /// One cut of the tree, and where the event went.
   package struct Step: Sendable, Equatable {
@@ -64,9 +66,7 @@ package func explain(
 ) throws(InputError) -> Explanation {
   let matrix = try model.matrix(of: features)
   let forest = model.forest
-  guard (0..<matrix.rowCount).contains(row) else {
-    throw InputError("there is no event \(row)", suggestion: "there are \(matrix.rowCount), from 0")
-  }
+  let row = try features.checked(row)
   guard forest.trees.indices.contains(tree) else {
     throw InputError(
       "there is no tree \(tree)", suggestion: "there are \(forest.trees.count), from 0")
@@ -82,7 +82,7 @@ package func explain(
     row: row, tree: tree, nodes: path, steps: steps(path, in: shown, features: named),
     leafSamples: shown.nodes[leaf].count, pathLength: shown.pathLengths[leaf],
     meanPathLength: sums[row] / count, meanPathLengthOfAll: (mean(sums) ?? 0) / count,
-    features: named)
+    features: named, attribution: attribution(of: row, in: matrix, by: model))
 }
 
 private func steps(
