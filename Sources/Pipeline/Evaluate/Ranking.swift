@@ -16,8 +16,15 @@ package struct Ranking: Sendable, Equatable {
   package init(scores: [Double], truths: [Bool]) {
     precondition(scores.count == truths.count, "each event has a score and a truth")
     precondition(!scores.contains(where: \.isNaN), "a score is a number")
-    anomalies = zip(scores, truths).filter { $1 }.map(\.0).sorted()
-    normals = zip(scores, truths).filter { !$1 }.map(\.0).sorted()
+    // Two plain lists, sorted where they are: a file of many rows is held only once more.
+    var (anomalies, normals) = ([Double](), [Double]())
+    for (score, isAnomaly) in zip(scores, truths) {
+      if isAnomaly { anomalies.append(score) } else { normals.append(score) }
+    }
+    anomalies.sort()
+    normals.sort()
+    self.anomalies = anomalies
+    self.normals = normals
   }
 
   /// How many anomalies there are.
