@@ -99,6 +99,11 @@ import Testing
     #expect(mixed.scores == same.scores)
     #expect(mixed.table == same.table)
     #expect(mixed.table.names.prefix(3) == ["x", "code", "a"])
+    let numbers = try Table(columns: [
+      Column("x", .real([5])), Column("a", .text(["not in the baseline"])),
+    ])
+    let all = try retrained(baseline, numbers, encode: "number:*")
+    #expect(try all.scores == retrained(baseline, numbers).scores)
   }
 
   @Test func `no new rows are no batches`() throws {

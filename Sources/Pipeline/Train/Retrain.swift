@@ -52,7 +52,8 @@ private func check(
       "there is a column '\(Retraining.scoreBefore)' already",
       suggestion: "give the events as they were before")
   }
-  _ = try Featurizer(encodings, fittedOn: baseline).features(of: baseline)
+  let shared = baseline.followed(by: new.rows([]))
+  _ = try Featurizer(encodings, fittedOn: shared).features(of: shared)
 }
 
 private func decisions(on events: Table, by model: Model) throws(InputError) -> [Double] {
