@@ -91,7 +91,8 @@ import Testing
 
   @Test func `features gathered from a file train the same model`() throws {
     let notebook = try Notebook()
-    var gatherer = FeatureGatherer(try Encoding.list(Notebook.encodings), file: "x.csv")
+    var gatherer = FeatureGatherer(
+      .stateless(try Encoding.list(Notebook.encodings)), file: "x.csv")
     let events = [UInt8](try Fixtures.data("notebook_events.csv"))
     try gatherer.read(events[..<5000])
     try gatherer.read(events[5000...])
@@ -99,7 +100,7 @@ import Testing
     let model = try train(
       matrix, featurizer: featurizer, ForestParameters(contamination: .fraction(0.02)))
     #expect(model == notebook.model)
-    var empty = FeatureGatherer([Encoding(.number, "a")])
+    var empty = FeatureGatherer(.stateless([Encoding(.number, "a")]))
     try empty.read("a\n".utf8)
     #expect(throws: InputError.self) { try empty.finish() }
   }

@@ -14,7 +14,7 @@ import Testing
     #expect(try String(decoding: Notebook().features.table.csv(), as: UTF8.self) == expected)
     let events = [UInt8](try Fixtures.data("notebook_events.csv"))
     for piece in [7, 1000, 100_000] {
-      var stream = FeaturizeStream(try Encoding.list(Notebook.encodings))
+      var stream = FeaturizeStream(.stateless(try Encoding.list(Notebook.encodings)))
       let text = try streamed(
         events, piece: piece, read: { try stream.read($0) }, finish: { try stream.finish() })
       #expect(text == expected)
@@ -81,7 +81,7 @@ import Testing
     kind: String, field: String, message: String
   ) throws {
     let file = Array("a,b\n1,x\n2,\(field)\n".utf8)
-    var stream = FeaturizeStream(try Encoding.list("\(kind):b"), file: "x.csv")
+    var stream = FeaturizeStream(.stateless(try Encoding.list("\(kind):b")), file: "x.csv")
     let good = kind == "number" ? "7" : "2024-01-01T10:00:00"
     let fixed = Array(String(decoding: file, as: UTF8.self).replacing(",x", with: "," + good).utf8)
     let error = #expect(throws: InputError.self) {
@@ -108,7 +108,7 @@ import Testing
 
   @Test func `the first ten rows that cannot be read are named`() throws {
     let file = "a\n" + (1...20).map { $0 % 2 == 0 ? "x\n" : "1\n" }.joined() + "y\ny\ny\n"
-    var stream = FeaturizeStream([Encoding(.number, "a")])
+    var stream = FeaturizeStream(.stateless([Encoding(.number, "a")]))
     let error = #expect(throws: InputError.self) { try stream.read(file.utf8) }
     #expect(
       error?.message
@@ -119,7 +119,7 @@ import Testing
   @Test(arguments: [
     (
       "hsh:user",
-      "encode is 'hsh:user', and needs one of hour, weekday, hash, number before the colon; 'hash' is near"
+      "encode is 'hsh:user', and needs one of hour, weekday, hash, onehot, count, known, number before the colon; 'hash' is near"
     ),
     ("user", "encode is 'user', and needs KIND:COLUMN, as in hash:user"),
     ("hash:", "encode is 'hash:', and needs a column after the colon"),

@@ -43,9 +43,14 @@ package struct DetectStream: Sendable {
   private mutating func write(_ block: CSVBlock) throws(InputError) -> [UInt8] {
     guard !reader.names.isEmpty else { return [] }
     if encoders == nil { try begin() }
-    guard block.rowCount > 0, let values = try encoders?.values(of: block) else {
-      return writer.take()
+    for piece in encoders?.pieces(of: block) ?? [] where piece.rowCount > 0 {
+      if let values = try encoders?.values(of: piece) { write(piece, values) }
     }
+    rowCount += block.rowCount
+    return writer.take()
+  }
+
+  private mutating func write(_ block: CSVBlock, _ values: [[Double]]) {
     let scoreSamples = model.forest.scoreSamples(FeatureMatrix(columns: values))
     let scores = model.forest.decisions(fromScores: scoreSamples)
     for row in scores.indices {
@@ -57,8 +62,6 @@ package struct DetectStream: Sendable {
       if prediction == .outlier { flaggedCount += 1 }
       writer.endRow(block.lineEnd(row))
     }
-    rowCount += block.rowCount
-    return writer.take()
   }
 
   private mutating func begin() throws(InputError) {

@@ -1,67 +1,61 @@
 package import Forest
 
-/// How one column of events becomes a number, written as `hour:timestamp`.
+/// How columns of events become numbers, written as `hour:timestamp` or `known:user+ip`.
 package struct Encoding: Sendable, Hashable {
-  /// What is done with the column.
+  /// What is done with the columns.
   package let kind: Kind
-  /// The column's name; `*` with `number` stands for every column.
-  package let column: String
+  /// The names of the columns: one, or several with `known`; `*` with `number` is every column.
+  package let columns: [String]
 
-  /// The ways to make a number; one-hot, which makes several of one column, will be the next.
+  /// The ways to make numbers.
   package enum Kind: String, Sendable, CaseIterable {
-    case hour, weekday, hash, number
+    case hour, weekday, hash, onehot, count, known, number
+
+    /// Whether the training events have to be seen before any event can be encoded.
+    package var isFitted: Bool { self == .onehot || self == .count || self == .known }
+
+    /// Whether one encoding reads several columns together.
+    package var takesSeveralColumns: Bool { self == .known }
   }
 
-  /// A way to encode a column.
+  /// A way to encode one column.
   package init(_ kind: Kind, _ column: String) {
     self.kind = kind
-    self.column = column
+    columns = [column]
   }
 
-  /// A way to encode a column, by its name as a lesson or a command gives it.
-  package init(named name: String, column: String) throws(ParameterError) {
-    let names = Kind.allCases.map(\.rawValue)
-    guard let kind = Kind(rawValue: name) else {
-      let meant = name.nearestName(in: names).map { "; '\($0)' is near" } ?? ""
-      throw ParameterError(
-        "encode", is: "\(name):\(column)".shown,
-        needs: "one of \(names.joined(separator: ", ")) before the colon\(meant)")
+  /// A way to encode some columns together.
+  ///
+  /// - Throws: `ParameterError` for no column, an empty or repeated name, and several columns where
+  ///   the kind reads one.
+  package init(_ kind: Kind, _ columns: [String]) throws(ParameterError) {
+    let written = "\(kind.rawValue):\(columns.joined(separator: "+"))".shown
+    guard !columns.isEmpty, !columns.contains("") else {
+      throw ParameterError("encode", is: written, needs: "a column after the colon")
     }
-    guard !column.isEmpty else {
-      throw ParameterError("encode", is: "\(name):".shown, needs: "a column after the colon")
+    guard columns.count == 1 || kind.takesSeveralColumns else {
+      throw ParameterError("encode", is: written, needs: "one column")
     }
-    self.init(kind, column)
+    guard Set(columns.map(ExactText.init)).count == columns.count else {
+      throw ParameterError("encode", is: written, needs: "each column once")
+    }
+    self.kind = kind
+    self.columns = columns
   }
 
-  /// Reads the list that `--encode` takes: `hour:timestamp,hash:user`.
-  package static func list(_ text: String) throws(ParameterError) -> [Encoding] {
-    var encodings: [Encoding] = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let colon = part.firstIndex(of: ":") else {
-        throw ParameterError(
-          "encode", is: String(part).shown, needs: "KIND:COLUMN, as in hash:user")
-      }
-      let column = String(part[part.index(after: colon)...])
-      encodings.append(try Encoding(named: String(part[..<colon]), column: column))
-    }
-    return encodings
+  /// The encodings of some columns: one for each, or with `known` one for all together.
+  package static func encodings(
+    _ kind: Kind, _ columns: [String]
+  ) throws(ParameterError) -> [Encoding] {
+    if kind.takesSeveralColumns { return [try Encoding(kind, columns)] }
+    return try columns.map { column throws(ParameterError) in try Encoding(kind, [column]) }
   }
 
-  /// What the resulting column is called.
-  package var name: String {
-    switch kind {
-    case .hour: "hour"
-    case .weekday: "day"
-    case .hash: column + "_h"
-    case .number: column
-    }
-  }
-
-  /// Whether the results are whole numbers.
-  var givesIntegers: Bool { kind == .hour || kind == .weekday }
+  /// Whether the training events have to be seen before any event can be encoded.
+  package var isFitted: Bool { kind.isFitted }
 }
 
 extension Encoding: CustomStringConvertible {
   /// As `--encode` takes it.
-  package var description: String { "\(kind.rawValue):\(column)" }
+  package var description: String { "\(kind.rawValue):\(columns.joined(separator: "+"))" }
 }

@@ -3,7 +3,7 @@ package struct FeaturizeStream: Sendable {
   /// How many rows have been written.
   package private(set) var rowCount = 0
 
-  private let encodings: [Encoding]
+  private let origin: FeaturizerOrigin
   private let file: String?
   private var reader: CSVReader
   private var encoders: FieldEncoders?
@@ -11,8 +11,8 @@ package struct FeaturizeStream: Sendable {
   private var writer = CSVWriter()
 
   /// A stream over one file, which is named in what it throws.
-  package init(_ encodings: [Encoding], file: String? = nil) {
-    self.encodings = encodings
+  package init(_ origin: FeaturizerOrigin, file: String? = nil) {
+    self.origin = origin
     self.file = file
     reader = CSVReader(file: file)
   }
@@ -30,21 +30,23 @@ package struct FeaturizeStream: Sendable {
   private mutating func write(_ block: CSVBlock) throws(InputError) -> [UInt8] {
     guard !reader.names.isEmpty else { return [] }
     if encoders == nil { try begin() }
-    guard let columns = try encoders?.values(of: block) else { return [] }
-    for row in 0..<block.rowCount {
-      for (isWhole, values) in zip(givesIntegers, columns) {
-        writer.plainField(written(values[row], asInteger: isWhole))
+    for piece in encoders?.pieces(of: block) ?? [] {
+      guard let columns = try encoders?.values(of: piece) else { continue }
+      for row in 0..<piece.rowCount {
+        for (isWhole, values) in zip(givesIntegers, columns) {
+          writer.plainField(written(values[row], asInteger: isWhole))
+        }
+        writer.endRow()
       }
-      writer.endRow()
     }
     rowCount += block.rowCount
     return writer.take()
   }
 
   private mutating func begin() throws(InputError) {
-    let featurizer = try Featurizer(encodings, columns: reader.names, file: file)
+    let featurizer = try origin.featurizer(columns: reader.names, file: file)
     encoders = try FieldEncoders(featurizer, columns: reader.names, file: file)
-    givesIntegers = featurizer.encodings.map(\.givesIntegers)
+    givesIntegers = featurizer.givesIntegers
     writer.row(featurizer.names)
   }
 

@@ -1,85 +1,90 @@
 import Forest
 
-/// Turns events into the numbers that a forest reads, a column for each encoding.
+/// Turns events into the numbers that a forest reads.
 package struct Featurizer: Sendable, Equatable {
-  /// What is done with which column, in the order of the features.
-  package let encodings: [Encoding]
+  /// The most features that there may be: as many as a CSV file may have columns.
+  package static let maximumFeatures = CSVReader.maximumColumns
+
+  /// What is done with which columns, and what was learnt for it, in the order of the features.
+  package let fitted: [FittedEncoding]
+
+  /// What is done with which columns.
+  package var encodings: [Encoding] { fitted.map(\.encoding) }
 
   /// The names of the features.
-  package var names: [String] { encodings.map(\.name) }
+  package var names: [String] { fitted.flatMap(\.names) }
 
-  /// A featurizer for tables like the given one.
+  /// A featurizer that has learnt from a table, for tables like it.
   package init(_ encodings: [Encoding], fittedOn table: Table) throws(InputError) {
-    try self.init(encodings, columns: table.names)
+    var fit = try FeaturizerFit(encodings, columns: table.names)
+    fit.learn(from: table)
+    self = try fit.featurizer()
   }
 
-  /// A featurizer for tables or files with the given columns.
+  /// A featurizer with nothing to learn, for tables or files with the given columns.
   ///
   /// - Throws: `InputError` where a column is missing, or two features would have one name.
-  package init(
-    _ encodings: [Encoding], columns: [String], file: String? = nil
-  ) throws(InputError) {
-    self.encodings = encodings.flatMap { encoding in
-      encoding.kind == .number && encoding.column == "*"
-        ? columns.map { Encoding(.number, $0) } : [encoding]
-    }
-    _ = try places(in: columns, file: file)
-    var seen: [ExactText: Encoding] = [:]
-    for encoding in self.encodings {
-      if let other = seen.updateValue(encoding, forKey: ExactText(encoding.name)) {
-        throw InputError(
-          file: file, "\(other) and \(encoding) would both be named \(encoding.name.shown)")
-      }
-    }
+  init(stateless encodings: [Encoding], columns: [String], file: String?) throws(InputError) {
+    let written = encodings.flatMap { $0.written(for: columns) }
+    _ = try written.places(in: columns, file: file)
+    try self.init(written.map(FittedEncoding.init(stateless:)), file: file)
   }
 
-  /// A featurizer as a model file holds it.
-  init(stored encodings: [Encoding]) {
-    self.encodings = encodings
+  /// A featurizer of encodings that have learnt what they need.
+  ///
+  /// - Throws: `InputError` where two features would have one name, or there would be too many.
+  init(_ fitted: [FittedEncoding], file: String? = nil) throws(InputError) {
+    self.fitted = fitted
+    let counts = fitted.map(\.names.count)
+    let total = counts.reduce(0, +)
+    guard total <= Self.maximumFeatures else {
+      throw .tooManyFeatures(total, of: zip(fitted, counts).max { $0.1 < $1.1 }, file: file)
+    }
+    var seen: [ExactText: Encoding] = [:]
+    for encoding in fitted {
+      for name in encoding.names {
+        guard let other = seen.updateValue(encoding.encoding, forKey: ExactText(name)) else {
+          continue
+        }
+        throw InputError(
+          file: file, "\(other) and \(encoding.encoding) would both be named \(name.shown)")
+      }
+    }
   }
 
   /// The features of all rows of a table.
   package func features(of table: Table) throws(InputError) -> Features {
     var encoders = try FieldEncoders(self, columns: table.names)
     let values = try encoders.values(of: table)
-    let columns = zip(encodings, values).map { encoding, values in
+    let columns = zip(zip(names, givesIntegers), values).map { header, values in
       Column(
-        encoding.name,
-        encoding.givesIntegers
-          ? .integer(values.map { Int($0) }) : .real(values.map { $0.isNaN ? nil : $0 }))
+        header.0,
+        header.1 ? .integer(values.map { Int($0) }) : .real(values.map { $0.isNaN ? nil : $0 }))
     }
     return Features(
       featurizer: self, table: Table(columns: columns, rowCount: table.rowCount),
       matrix: FeatureMatrix(columns: values), events: table)
   }
 
-  /// Where the encoded columns stand among others.
-  func places(in columns: [String], file: String?) throws(InputError) -> [Int] {
-    let known = Dictionary(
-      zip(columns.map(ExactText.init), columns.indices), uniquingKeysWith: { first, _ in first })
-    let missing = encodings.map(\.column).filter { known[ExactText($0)] == nil }
-    guard missing.isEmpty else {
-      throw .missingColumns(missing, in: columns, file: file)
-    }
-    return encodings.compactMap { known[ExactText($0.column)] }
+  /// Whether each of the features is a whole number.
+  var givesIntegers: [Bool] {
+    fitted.flatMap { encoding in encoding.names.map { _ in encoding.givesIntegers } }
   }
 }
 
 extension InputError {
-  /// Columns that were asked for by name and are not there.
-  static func missingColumns(
-    _ missing: [String], in columns: [String], file: String? = nil
+  fileprivate static func tooManyFeatures(
+    _ total: Int, of largest: (encoding: FittedEncoding, count: Int)?, file: String?
   ) -> InputError {
-    var distinct: [String] = []
-    for name in missing where !distinct.contains(name) { distinct.append(name) }
-    let names = distinct.map(\.shown).joined(separator: ", ")
-    let meant = distinct.compactMap { $0.nearestName(in: columns) }
-    let all = columns.prefix(20).joined(separator: ", ") + (columns.count > 20 ? ", …" : "")
+    let advice = largest.map { encoding, count in
+      let column = encoding.encoding.columns.joined(separator: "+")
+      return "\(encoding.encoding) alone gives \(grouped(count)); "
+        + "hash:\(column) or count:\(column) gives one"
+    }
     return InputError(
-      file: file, line: file == nil ? nil : 1,
-      distinct.count == 1 ? "there is no column \(names)" : "there are no columns \(names)",
-      suggestion: meant.isEmpty
-        ? "the columns are \(all.withoutControls)"
-        : "did you mean \(meant.map(\.shown).joined(separator: ", "))?")
+      file: file,
+      "there would be \(grouped(total)) features, and "
+        + "\(grouped(Featurizer.maximumFeatures)) are the most",
+      suggestion: advice?.withoutControls)
   }
 }

@@ -1,17 +1,45 @@
 import Forest
 
-/// Turns the fields of one column into numbers.
+/// Turns the fields of an encoding's columns into numbers.
 struct FieldEncoder: Sendable {
   private let encoding: Encoding
+  private let places: [Int]
+  private let categoryCount: Int
+  private let learnt: [[ArraySlice<UInt8>]: Int]
   private var memory: HashMemory?
 
-  init(_ encoding: Encoding) {
-    self.encoding = encoding
+  init(_ fitted: FittedEncoding, _ places: [Int]) {
+    encoding = fitted.encoding
+    self.places = places
+    categoryCount = fitted.learnt.categories.count
+    learnt = fitted.learnt.numbers
     memory = encoding.kind == .hash ? HashMemory() : nil
   }
 
-  /// The numbers of a column; a gap is NaN, and so is a field that is noted as a problem.
-  mutating func values(
+  /// The columns of numbers; a gap is NaN, and so is a field that is noted as a problem.
+  mutating func columns(
+    of source: some FieldSource, noting problems: inout FieldProblems
+  ) -> [[Double]] {
+    switch encoding.kind {
+    case .onehot: block(of: source)
+    case .count, .known:
+      [(0..<source.rowCount).map { Double(learnt[source.fields($0, places)] ?? 0) }]
+    case .hour, .weekday, .hash, .number:
+      places.map { values(of: $0, in: source, noting: &problems) }
+    }
+  }
+
+  /// A column for each category, with 1 where a row has it; a value that is none has zeros only.
+  private func block(of source: some FieldSource) -> [[Double]] {
+    let zeros = [Double](repeating: 0, count: source.rowCount)
+    var columns = [[Double]](repeating: zeros, count: categoryCount)
+    for row in 0..<source.rowCount {
+      if let category = learnt[source.fields(row, places)] { columns[category][row] = 1 }
+    }
+    return columns
+  }
+
+  private mutating func values(
     of column: Int, in source: some FieldSource, noting problems: inout FieldProblems
   ) -> [Double] {
     var values: [Double] = []
@@ -30,16 +58,16 @@ struct FieldEncoder: Sendable {
   private mutating func value(
     of row: Int, _ column: Int, in source: some FieldSource
   ) throws(FieldProblem) -> Double {
+    if encoding.kind == .number, let number = source.knownNumber(row, column) {
+      return try checked(number)
+    }
+    let field = source.field(row, column)
     switch encoding.kind {
-    case .hour: return Double(try time(source.field(row, column)).hour)
-    case .weekday: return Double(try time(source.field(row, column)).weekday)
-    case .hash:
-      let field = source.field(row, column)
-      return memory?.hash(of: field) ?? featureHash(of: Array(field))
-    case .number:
-      if let number = source.knownNumber(row, column) { return try checked(number) }
-      let field = source.field(row, column)
-      return field.isEmpty ? .nan : try fieldNumber(field)
+    case .hour: return Double(try time(field).hour)
+    case .weekday: return Double(try time(field).weekday)
+    case .hash: return memory?.hash(of: field) ?? featureHash(of: Array(field))
+    case .number: return field.isEmpty ? .nan : try fieldNumber(field)
+    case .onehot, .count, .known: preconditionFailure("\(encoding) looks its values up")
     }
   }
 
@@ -54,5 +82,21 @@ struct FieldEncoder: Sendable {
     } catch {
       throw FieldProblem(message: error.message, suggestion: TimestampError.suggestion)
     }
+  }
+}
+
+extension FittedEncoding.Learnt {
+  /// The number of each combination of values: the place of a category, a count, or 1 for known.
+  fileprivate var numbers: [[ArraySlice<UInt8>]: Int] {
+    let entries: [([ExactText], Int)] =
+      switch self {
+      case .nothing: []
+      case .categories(let categories): zip(categories, categories.indices).map { ([$0], $1) }
+      case .counts(let counts): counts.map { ([$0.value], $0.count) }
+      case .combinations(let combinations): combinations.map { ($0, 1) }
+      }
+    return Dictionary(
+      entries.map { values, number in (values.map { Array($0.text.utf8)[...] }, number) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

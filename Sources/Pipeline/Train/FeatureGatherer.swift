@@ -2,7 +2,7 @@ package import Forest
 
 /// Gathers the features of a CSV file, of which nothing else is kept.
 package struct FeatureGatherer: Sendable {
-  private let encodings: [Encoding]
+  private let origin: FeaturizerOrigin
   private let file: String?
   private var reader: CSVReader
   private var featurizer: Featurizer?
@@ -10,8 +10,8 @@ package struct FeatureGatherer: Sendable {
   private var columns: [[Double]] = []
 
   /// A gatherer of one file, which is named in what it throws.
-  package init(_ encodings: [Encoding], file: String? = nil) {
-    self.encodings = encodings
+  package init(_ origin: FeaturizerOrigin, file: String? = nil) {
+    self.origin = origin
     self.file = file
     reader = CSVReader(file: file)
   }
@@ -28,7 +28,7 @@ package struct FeatureGatherer: Sendable {
   package mutating func finish() throws(InputError) -> (FeatureMatrix, Featurizer) {
     try append(try reader.finish())
     guard let featurizer, rowCount > 0 else {
-      throw InputError(file: file, line: 2, "there are no rows to learn from")
+      throw .nothingToLearnFrom(file: file)
     }
     return (FeatureMatrix(columns: columns), featurizer)
   }
@@ -36,10 +36,10 @@ package struct FeatureGatherer: Sendable {
   private mutating func append(_ block: CSVBlock) throws(InputError) {
     guard !reader.names.isEmpty else { return }
     if encoders == nil {
-      let made = try Featurizer(encodings, columns: reader.names, file: file)
+      let made = try origin.featurizer(columns: reader.names, file: file)
       featurizer = made
       encoders = try FieldEncoders(made, columns: reader.names, file: file)
-      columns = made.encodings.map { _ in [] }
+      columns = made.names.map { _ in [] }
     }
     guard let values = try encoders?.values(of: block) else { return }
     for (index, column) in values.enumerated() { columns[index] += column }

@@ -46,6 +46,11 @@ struct JSONWriter {
     array { json in for number in numbers { json.integer(number) } }
   }
 
+  /// Writes an array of texts.
+  mutating func texts(_ texts: [String]) {
+    array { json in for text in texts { json.text(text) } }
+  }
+
   private mutating func nest(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
   ) {

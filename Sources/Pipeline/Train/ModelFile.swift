@@ -20,13 +20,15 @@ extension Model {
 
   private init(stored: StoredModel) throws(ModelProblem) {
     do {
-      let encodings = try stored.encoding.map { try Encoding(stored: $0) }
+      let featurizer = try Featurizer(try stored.encoding.map { try $0.fitted })
       let forest = try IsolationForest(
         parameters: try stored.parameters.forestParameters,
         trees: try stored.trees.map { try $0.tree },
-        samplesPerTree: stored.parameters.samplesPerTree, featureCount: encodings.count,
+        samplesPerTree: stored.parameters.samplesPerTree, featureCount: featurizer.names.count,
         offset: stored.offset)
-      self.init(featurizer: Featurizer(stored: encodings), forest: forest)
+      self.init(featurizer: featurizer, forest: forest)
+    } catch let error as InputError {
+      throw .invalid(error.message)
     } catch {
       throw .invalid("\(error)")
     }
@@ -63,7 +65,7 @@ enum ModelProblem: Error, Equatable {
 
 /// A model as its file holds it.
 private struct StoredModel: Decodable {
-  let encoding: [[String: String]]
+  let encoding: [StoredEncoding]
   let parameters: StoredParameters
   let offset: Double
   let trees: [StoredTree]
@@ -149,15 +151,5 @@ private struct StoredTree: Decodable {
         features: features, left: left, right: right, feature: feature, threshold: threshold,
         count: count, nanLeft: nanLeft)
     }
-  }
-}
-
-extension Encoding {
-  /// An encoding as a model file holds it: one name with one column.
-  fileprivate init(stored entry: [String: String]) throws(ParameterError) {
-    guard entry.count == 1, let (name, column) = entry.first else {
-      throw ParameterError("encoding", is: "\(entry.count) names", needs: "one name and its column")
-    }
-    try self.init(named: name, column: column)
   }
 }

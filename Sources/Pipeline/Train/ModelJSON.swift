@@ -15,9 +15,7 @@ extension Model {
       json.member("format") { $0.text(Self.format + String(Self.version)) }
       json.member("encoding") { json in
         json.array { json in
-          for encoding in featurizer.encodings {
-            json.object { $0.member(encoding.kind.rawValue) { $0.text(encoding.column) } }
-          }
+          for encoding in featurizer.fitted { encoding.write(to: &json) }
         }
       }
       json.member("parameters") { forest.writeParameters(to: &$0) }
