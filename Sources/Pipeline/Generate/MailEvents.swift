@@ -1,0 +1,88 @@
+import Forest
+
+/// The events of the baseline or of the test, one after the other.
+struct MailEvents: Sequence, IteratorProtocol, Sendable {
+  private let levels: MailLevels
+  private let injections: [Int: MailParties]
+  private var draws: MailDraws
+  private var row = 0
+  private var day: CalendarDate
+
+  /// The events of the baseline.
+  static func baseline(of log: MailLog) -> MailEvents {
+    var random = RandomState(seed: log.seed)
+    return MailEvents(
+      levels: MailLevels(
+        infos: log.baseline - log.warnings - log.errors, warnings: log.warnings),
+      injections: [:], draws: MailDraws(log.baseline, among: log.population, &random),
+      start: log.start)
+  }
+
+  /// The events of the test, which are drawn after the baseline.
+  static func test(of log: MailLog) -> MailEvents {
+    var random = RandomState(seed: log.seed)
+    _ = MailDraws(log.baseline, among: log.population, &random)
+    let draws = MailDraws(log.test, among: log.testPopulation, &random)
+    let rows = random.sample(of: Array(0..<log.test), count: log.injected)
+    let injected = MailDraws(log.injected, among: log.population, &random)
+    return MailEvents(
+      levels: MailLevels(infos: log.test - log.testErrors, warnings: 0),
+      injections: Dictionary(uniqueKeysWithValues: zip(rows, injected)), draws: draws,
+      start: log.start)
+  }
+
+  private init(
+    levels: MailLevels, injections: [Int: MailParties], draws: MailDraws, start: CalendarDate
+  ) {
+    self.levels = levels
+    self.injections = injections
+    self.draws = draws
+    day = start
+  }
+
+  mutating func next() -> MailEvent? {
+    guard let drawn = draws.next() else { return nil }
+    if row > 0, row % 24 == 0, let next = day.next { day = next }
+    defer { row += 1 }
+    let injection = injections[row]
+    return MailEvent(
+      day: day, hour: row % 24, level: injection == nil ? levels.level(of: row) : "ERROR",
+      parties: injection ?? drawn, isInjected: injection != nil)
+  }
+}
+
+/// The levels of the rows: first INFO, then WARN, then ERROR.
+private struct MailLevels: Sendable {
+  let infos: Int
+  let warnings: Int
+
+  func level(of row: Int) -> String {
+    if row < infos { return "INFO" }
+    return row < infos + warnings ? "WARN" : "ERROR"
+  }
+}
+
+extension MailLog {
+  fileprivate var population: MailPopulation {
+    MailPopulation(senders: senders, recipients: recipients, servers: servers)
+  }
+
+  fileprivate var testPopulation: MailPopulation {
+    MailPopulation(senders: testSenders, recipients: testRecipients, servers: testServers)
+  }
+}
+
+/// One event, before it is written.
+struct MailEvent: Sendable {
+  let day: CalendarDate
+  let hour: Int
+  let level: String
+  let parties: MailParties
+  let isInjected: Bool
+
+  /// The time as pandas writes it to CSV.
+  var timestamp: String { "\(day) \(twoDigits(hour)):00:00" }
+  var sender: String { "user\(parties.sender)@example.com" }
+  var recipient: String { "user\(parties.recipient)@example.com" }
+  var server: String { "mailserver\(parties.server).com" }
+}

@@ -1,0 +1,77 @@
+import Forest
+import Pipeline
+import TestSupport
+import Testing
+
+@Suite struct MailModelTests {
+  private static let course = Result { try MailCourse() }
+
+  private func course() throws -> MailCourse { try Self.course.get() }
+
+  @Test func `the walkthrough's path sums, scores and flags agree to the last bit`() throws {
+    let course = try course()
+    let baseline = try detect(course.baseline, with: course.model)
+    let scores = try Table(csv: Array(Fixtures.data("mail_scores.csv")))
+    let sums =
+      course.model.forest.pathSums(course.baseline.matrix)
+      + course.model.forest.pathSums(course.test.matrix)
+    #expect(scores.texts("path_sum") == sums.map(PythonText.repr))
+    #expect(
+      scores.texts("score_samples")
+        == (baseline.scoreSamples + course.detections.scoreSamples).map(PythonText.repr))
+    #expect(
+      scores.texts("decision_function")
+        == (baseline.scores + course.detections.scores).map(PythonText.repr))
+    let flags = [baseline, course.detections].flatMap { $0.table.texts("anomaly_pred") ?? [] }
+    #expect(scores.texts("pred") == flags)
+  }
+
+  @Test func `58 rows of the test and 40 of the baseline are flagged`() throws {
+    let (course, python) = (try course(), try MailEvaluation.read())
+    #expect(python.flaggedRows.count == 58)
+    #expect(course.detections.flagged == python.flaggedRows)
+    #expect(course.model.flaggedInTraining == python.baselineFlagged)
+    #expect(python.baselineFlagged == 40)
+    #expect(course.model.forest.offset.bitPattern == python.offset.bitPattern)
+  }
+
+  @Test func `of 89 errors 58 are found, and nothing else is flagged`() throws {
+    let evaluation = try evaluate(
+      course().detections.table, truth: Expression("LogLevel == \"ERROR\""))
+    #expect(evaluation.truePositives == 58)
+    #expect(evaluation.falsePositives == 0)
+    #expect(evaluation.falseNegatives == 31)
+    #expect(evaluation.trueNegatives == 161)
+    #expect(evaluation.recall == 0.651685393258427)
+  }
+
+  @Test(arguments: [97, 1 << 20])
+  func `a file of mail passes through with its bytes and two more columns`(piece: Int) throws {
+    let course = try course()
+    var stream = DetectStream(try Model(json: course.model.json()))
+    let text = try streamed(
+      [UInt8](Fixtures.data("mail_test.csv")), piece: piece, read: { try stream.read($0) },
+      finish: { try stream.finish() })
+    #expect(text == String(decoding: course.detections.table.csv(), as: UTF8.self))
+    #expect(stream.flaggedCount == 58)
+  }
+
+  @Test func `features gathered from the file train the same model`() throws {
+    let course = try course()
+    let file = [UInt8](try Fixtures.data("mail_baseline.csv"))
+    var fit = FeaturizerFitStream(try Encoding.list(MailCourse.encodings))
+    try fit.read(file)
+    var gatherer = FeatureGatherer(.fitted(try fit.finish()))
+    try gatherer.read(file)
+    let (matrix, featurizer) = try gatherer.finish()
+    let model = try train(
+      matrix, featurizer: featurizer, ForestParameters(contamination: .fraction(0.2)))
+    #expect(model == course.model)
+  }
+
+  @Test func `a report on mail lists each column under its own name`() throws {
+    let course = try course()
+    let report = try reportText(course.detections.table, model: course.model, words: .english)
+    try expectGolden(report, "mail-report.txt")
+  }
+}
