@@ -8,7 +8,11 @@ import Testing
     (["detec"], "did you mean 'detect'?"), (["lern"], "did you mean 'learn'?"),
     (["nothing-like-it"], "there are learn, list, "),
     (["generate", "securty"], "did you mean 'security'?"),
-    (["pipeline", "mial"], "there is no command 'mial'"),
+    (["pipeline", "mial"], "did you mean 'mail'?"),
+    (["generate", "mail"], "--output"), (["generate", "mail", "-o", "x", "--seed", "x"], "--seed"),
+    (["generate", "mail", "-o", "x", "--test", "0"], "--test is 0"),
+    (["generate", "mail", "-o", "x", "--test-errors", "251"], "--test-errors is 251"),
+    (["pipeline", "mail", "--encode", "known:Sender+Sender"], "each column once"),
     (["learn", "--plane"], "Did you mean '--plain'?"),
     (["learn", "generat2", "--courses", "Lessons"], "did you mean"),
     (["learn", "security-log/trian"] + courses, "did you mean 'security-log/train'?"),
@@ -37,8 +41,9 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["learn"], ["list"], ["generate", "security"], ["featurize"], ["train"], ["detect"],
-    ["report"], ["evaluate"], ["pipeline", "security"], ["verify"],
+    [], ["learn"], ["list"], ["generate", "security"], ["generate", "mail"], ["featurize"],
+    ["train"], ["detect"],
+    ["report"], ["evaluate"], ["pipeline", "security"], ["pipeline", "mail"], ["verify"],
   ])
   func `is rare where the help has examples`(command: [String]) throws {
     for help in [command + ["--help"], ["help"] + command] {

@@ -8,6 +8,7 @@ struct FeaturizeCommand: ParsableCommand {
     discussion: """
       Examples:
         lernlog featurize logs.csv --encode hour:timestamp,weekday:timestamp,hash:user -o features.csv
+        lernlog featurize mail.csv --encode onehot:LogLevel,count:Sender,known:Sender+MailServer
       """)
 
   @Argument(help: "The log as CSV; - is standard input.")
@@ -20,19 +21,12 @@ struct FeaturizeCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      var stream = FeaturizeStream(try Encoding.list(encode), file: log)
-      let source = try FileSource(log)
+      let log = try EncodedLog(log, Encoding.list(encode))
+      var stream = FeaturizeStream(log.featurizer, file: log.source.path)
       let file = try FileTarget(target.output)
-      while let chunk = try source.next() { try file.write(try stream.read(chunk)) }
+      while let chunk = try log.source.next() { try file.write(try stream.read(chunk)) }
       try file.write(try stream.finish())
       try file.finish()
     }
   }
-}
-
-/// What `--encode` takes, said in the same way by every command.
-enum EncodeHelp {
-  static let text = ArgumentHelp(
-    "How columns become numbers: hour:COLUMN, weekday:COLUMN, hash:COLUMN, number:COLUMN or number:* "
-      + "(every column), separated by commas.", valueName: "list")
 }

@@ -5,7 +5,7 @@ import Pipeline
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate", abstract: "Make up a log whose truth is known.",
-    subcommands: [Security.self])
+    subcommands: [Security.self, Mail.self])
 
   /// `lernlog generate security`: the log of the security course.
   struct Security: ParsableCommand {
@@ -32,4 +32,47 @@ struct GenerateCommand: ParsableCommand {
       }
     }
   }
+  /// `lernlog generate mail`: the two logs of the mail course.
+  struct Mail: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "mail",
+      abstract: "Make up the mail logs of the course, baseline.csv and test.csv.",
+      discussion: """
+        Examples:
+          lernlog generate mail -o mail
+          lernlog generate mail --seed 7 --baseline 2000 -o more
+        """)
+
+    @OptionGroup var log: MailLogOptions
+
+    @Option(help: "The seed that makes it repeatable.")
+    var seed: UInt32 = 42
+
+    @Option(
+      name: [.customShort("o"), .long],
+      help: ArgumentHelp("The folder for baseline.csv and test.csv.", valueName: "dir"))
+    var output: String
+
+    func run() throws {
+      try reporting {
+        let log = try log.log(seed: seed)
+        try LiveFiles().makeFolder(output)
+        try write(.baseline(of: log), to: "\(output)/\(MailFiles.baseline)")
+        try write(.test(of: log), to: "\(output)/\(MailFiles.test)")
+      }
+    }
+
+    private func write(_ stream: MailLogStream, to path: String) throws {
+      var stream = stream
+      let file = try FileTarget(path)
+      while case let bytes = stream.next(), !bytes.isEmpty { try file.write(bytes) }
+      try file.finish()
+    }
+  }
+}
+
+/// What the files of the mail course are called.
+enum MailFiles {
+  static let baseline = "baseline.csv"
+  static let test = "test.csv"
 }

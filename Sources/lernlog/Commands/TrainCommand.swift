@@ -9,6 +9,7 @@ struct TrainCommand: ParsableCommand {
     discussion: """
       Examples:
         lernlog train logs.csv --encode hour:timestamp,hash:user --contamination 0.02 -o model.json
+        lernlog train mail/baseline.csv --encode onehot:LogLevel,onehot:Sender -o model.json
       """)
 
   @Argument(help: "The log as CSV; - is standard input.")
@@ -26,9 +27,9 @@ struct TrainCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let parameters = try forest.parameters(seed: seed)
-      var gatherer = FeatureGatherer(try Encoding.list(encode), file: log)
-      let source = try FileSource(log)
-      while let chunk = try source.next() { try gatherer.read(chunk) }
+      let log = try EncodedLog(log, Encoding.list(encode))
+      var gatherer = FeatureGatherer(log.featurizer, file: log.source.path)
+      while let chunk = try log.source.next() { try gatherer.read(chunk) }
       let (matrix, featurizer) = try gatherer.finish()
       let model = try train(matrix, featurizer: featurizer, parameters)
       let file = try FileTarget(target.output)

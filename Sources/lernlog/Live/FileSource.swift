@@ -1,6 +1,12 @@
 import Sessions
 import SystemPackage
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// The bytes of a file or of standard input, one chunk after another.
 ///
 /// A class, because it owns an open file.
@@ -24,6 +30,57 @@ final class FileSource {
       descriptor = try FileDescriptor.open(file, .readOnly, options: .closeOnExec)
     } catch {
       throw FileError(.read, path, "\(error)")
+    }
+  }
+
+  /// A descriptor that belongs to the new object from now on.
+  private init(_ descriptor: FileDescriptor, path: String) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  /// Opens a file that can be read again from its start.
+  ///
+  /// What is no regular file, such as a pipe, is copied to a temporary one. That one has no name any
+  /// more when this returns: however the program ends, it is gone.
+  static func rewindable(_ path: String) throws(FileError) -> FileSource {
+    let source = try FileSource(path)
+    if path != "-", (try? Stat(FilePath(path)).type) == .regular { return source }
+    let copy = FileSource(try temporaryFile(), path: path)
+    while let chunk = try source.next() { try copy.append(chunk) }
+    try copy.rewind()
+    return copy
+  }
+
+  /// Goes back to the start of a file that was opened to be read again.
+  func rewind() throws(FileError) {
+    do {
+      try descriptor.seek(offset: 0, from: .start)
+    } catch {
+      throw FileError(.read, path, "\(error)")
+    }
+  }
+
+  private func append(_ chunk: ArraySlice<UInt8>) throws(FileError) {
+    do {
+      try descriptor.writeAll(chunk)
+    } catch {
+      throw FileError(.write, "the temporary copy of \(path)", "\(error)")
+    }
+  }
+
+  /// A new file without a name, open for writing and reading.
+  private static func temporaryFile() throws(FileError) -> FileDescriptor {
+    let folder = FileManager.default.temporaryDirectory
+    let path = folder.appending(path: "lernlog-\(UUID().uuidString)").path(percentEncoded: false)
+    do {
+      let descriptor = try FileDescriptor.open(
+        FilePath(path), .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
+        permissions: .ownerReadWrite)
+      try? FileManager.default.removeItem(atPath: path)
+      return descriptor
+    } catch {
+      throw FileError(.create, path, "\(error)")
     }
   }
 

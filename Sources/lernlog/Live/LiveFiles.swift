@@ -43,7 +43,8 @@ struct LiveFiles: FileSystem {
     }
   }
 
-  private func makeFolder(_ folder: String) throws(FileError) {
+  /// Makes a folder, and those above it; one that is there already is fine.
+  func makeFolder(_ folder: String) throws(FileError) {
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)

@@ -39,9 +39,7 @@ struct SecurityLogOptions: ParsableArguments {
 
   /// The log that the flags describe, drawn from a seed.
   func log(seed: Int) throws(ParameterError) -> SecurityLog {
-    guard let day = CalendarDate(start) else {
-      throw ParameterError("start", is: "'\(start)'", needs: "a day such as 2024-01-31")
-    }
+    let day = try CalendarDate(flag: start)
     return try SecurityLog(
       normal: normal, anomalous: anomalous, users: users.items, oddUsers: oddUsers.items,
       actions: actions.items, weights: try numbers(weights), resources: resources.items,
@@ -67,6 +65,16 @@ struct SecurityLogOptions: ParsableArguments {
       throw ParameterError(flag, is: "'\(text)'", needs: "first and last hour, such as 8-18")
     }
     return first...last
+  }
+}
+
+extension CalendarDate {
+  /// The day that `--start` gives.
+  init(flag text: String) throws(ParameterError) {
+    guard let day = CalendarDate(text) else {
+      throw ParameterError("start", is: "'\(text)'", needs: "a day such as 2024-01-31")
+    }
+    self = day
   }
 }
 

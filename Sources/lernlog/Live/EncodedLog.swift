@@ -1,0 +1,23 @@
+import Pipeline
+
+/// A log whose columns become numbers; where its encodings have to learn from it, they have.
+struct EncodedLog {
+  /// The log, from its start.
+  let source: FileSource
+  /// How its columns become numbers.
+  let featurizer: FeaturizerOrigin
+
+  /// Opens a log; with encodings that learn, it is read once for them.
+  init(_ path: String, _ encodings: [Encoding]) throws {
+    guard encodings.contains(where: \.isFitted) else {
+      source = try FileSource(path)
+      featurizer = .stateless(encodings)
+      return
+    }
+    source = try .rewindable(path)
+    var fit = FeaturizerFitStream(encodings, file: path)
+    while let chunk = try source.next() { try fit.read(chunk) }
+    featurizer = .fitted(try fit.finish())
+    try source.rewind()
+  }
+}
