@@ -45,6 +45,20 @@ import Testing
     #expect(evaluation.recall == 0.651685393258427)
   }
 
+  @Test func `the flagged rows counted by their parties are those that pandas counts`() throws {
+    let table = try course().detections.table.rows(course().detections.flagged)
+    let names = ["Sender", "Recipient", "MailServer"]
+    let columns = names.compactMap { table.texts($0) }
+    var counts: [String: Int] = [:]
+    for row in 0..<table.rowCount {
+      counts[columns.map { $0[row] }.joined(separator: ","), default: 0] += 1
+    }
+    let lines = counts.sorted { $0.key < $1.key }.map { "\($0),\($1)\n" }
+    #expect(
+      try Fixtures.text("mail_anomaly_counts.csv")
+        == "Sender,Recipient,MailServer,Count\n" + lines.joined())
+  }
+
   @Test(arguments: [97, 1 << 20])
   func `a file of mail passes through with its bytes and two more columns`(piece: Int) throws {
     let course = try course()

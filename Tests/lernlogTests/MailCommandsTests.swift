@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The steps on mail logs as commands, against what the Python libraries wrote.
-@Suite(.timeLimit(.minutes(1))) struct `the steps on mail logs as commands` {
+@Suite struct `the steps on mail logs as commands` {
   private static let encode =
     "onehot:LogLevel,onehot:Sender,onehot:Recipient,onehot:MailServer"
   private static let train = ["train", "mail/baseline.csv", "--contamination", "0.2", "--encode"]

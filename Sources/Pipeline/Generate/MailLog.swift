@@ -56,8 +56,8 @@ package struct MailLog: Sendable, Equatable {
     injected: Int = 50, testSenders: Int = 30, testRecipients: Int = 30, testServers: Int = 20,
     seed: UInt32 = 42, start: CalendarDate = .courseStart, limit: Int = MailLog.lessonLimit
   ) throws(ParameterError) {
-    try checkCount("baseline", baseline, 1...limit)
-    try checkCount("test", test, 1...limit)
+    try Self.check("baseline", baseline, 1...limit)
+    try Self.check("test", test, 1...limit)
     self.baseline = baseline
     self.warnings = warnings ?? baseline * 15 / 100
     self.errors = errors ?? baseline * 5 / 100

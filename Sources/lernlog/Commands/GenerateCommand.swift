@@ -53,6 +53,10 @@ struct GenerateCommand: ParsableCommand {
       help: ArgumentHelp("The folder for baseline.csv and test.csv.", valueName: "dir"))
     var output: String
 
+    func validate() throws {
+      try checkFolder(output)
+    }
+
     func run() throws {
       try reporting {
         let log = try log.log(seed: seed)

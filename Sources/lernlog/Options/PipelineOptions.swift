@@ -19,6 +19,10 @@ struct PipelineOptions: ParsableArguments {
     help: ArgumentHelp("A folder for all that the single commands write.", valueName: "dir"))
   var output: String?
 
+  func validate() throws {
+    if let output { try checkFolder(output) }
+  }
+
   /// The steps that the flags describe.
   ///
   /// - Parameters:
@@ -45,4 +49,11 @@ struct PipelineSteps {
   let profile: Profile
   /// The folder for all files; `nil` where none are wanted.
   let output: String?
+}
+
+/// Refuses what cannot be a folder for several files.
+func checkFolder(_ output: String) throws(ValidationError) {
+  guard !output.isEmpty, output != "-" else {
+    throw ValidationError("--output is '\(output)', and needs a folder for several files")
+  }
 }
