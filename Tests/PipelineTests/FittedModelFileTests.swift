@@ -80,6 +80,7 @@ import Testing
     ("\"categories\":[\"\",\"INFO\"", "\"categories\":[\"INFO\",\"\""),
     ("\"categories\":[\"\",\"INFO\"", "\"categories\":[\"INFO\",\"INFO\""),
     ("\"categories\":[\"\",\"INFO\"", "\"categories\":[\"INFO\""),
+    ("\"categories\":[\"\",\"INFO\"", "\"categories\":[\"\",\"A\",\"INFO\""),
     ("\"categories\":[\"\",\"INFO\",\"W \\\"1\\\"\"]", "\"categories\":[]"),
     (",\"categories\":[\"\",\"INFO\",\"W \\\"1\\\"\"]", ""),
     ("\"categories\":[\"\"", "\"categories\":[7"), ("\"categories\"", "\"values\""),

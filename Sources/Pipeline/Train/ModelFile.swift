@@ -21,12 +21,19 @@ extension Model {
   private init(stored: StoredModel) throws(ModelProblem) {
     do {
       let featurizer = try Featurizer(try stored.encoding.map { try $0.fitted })
+      let parameters = try stored.parameters.forestParameters
+      let trees = try stored.trees.map { try $0.tree }
+      let columns = featurizer.names.count
+      let width = try parameters.featuresPerTree(columns: columns)
+      guard trees.allSatisfy({ $0.features.count == width }) else {
+        throw ModelProblem.invalid("its trees were not grown on \(columns) features")
+      }
       let forest = try IsolationForest(
-        parameters: try stored.parameters.forestParameters,
-        trees: try stored.trees.map { try $0.tree },
-        samplesPerTree: stored.parameters.samplesPerTree, featureCount: featurizer.names.count,
-        offset: stored.offset)
+        parameters: parameters, trees: trees, samplesPerTree: stored.parameters.samplesPerTree,
+        featureCount: columns, offset: stored.offset)
       self.init(featurizer: featurizer, forest: forest)
+    } catch let problem as ModelProblem {
+      throw problem
     } catch let error as InputError {
       throw .invalid(error.message)
     } catch {
