@@ -1,0 +1,188 @@
+/// The picture of a heatmap: the first layout that fits, and a legend below it.
+struct HeatmapDrawing {
+  private let chart: Heatmap
+  private let area: DrawingArea
+  private let rows: [Row]
+  private let columns: [String]
+  private let head: String
+  private let labelWidth: Int
+  private let nameWidth: Int
+  private var layout = Layout()
+  private var numberWidth = 0
+  private var sumWidth = 0
+
+  /// A row with the counts of the columns that are drawn.
+  private struct Row {
+    let label: String
+    let counts: [Int]
+    let total: Int
+  }
+
+  /// How cells look.
+  private struct Layout {
+    /// Whether names stand over the columns; letters otherwise.
+    var hasNames = false
+    /// Cells of a shade: 2, or 1 where there is little room.
+    var shade = 1
+    /// Cells between the shade and the longest number.
+    var space = 0
+    var gap = 1
+    /// Whether numbers are cut short.
+    var isShort = false
+
+    private static let long = [true, false].flatMap { hasNames in
+      [
+        Layout(hasNames: hasNames, shade: 2, space: 1, gap: 2),
+        Layout(hasNames: hasNames, shade: 2, space: 1), Layout(hasNames: hasNames, shade: 2),
+        Layout(hasNames: hasNames),
+      ]
+    }
+
+    static let all = long + [Layout(isShort: true)]
+  }
+
+  /// As many columns as fit: the largest ones, and one for the others.
+  init(_ chart: Heatmap, in area: DrawingArea) {
+    let labels = Self.labels(of: chart, area)
+    let names = chart.grid.columns.map(chart.columnEnding.short)
+    let most = min(names.count, Self.letters.count)
+    var drawing = Self(chart, area, labels, names, columnCount: most)
+    for count in (1...most).reversed() where drawing.width > area.width {
+      drawing = Self(chart, area, labels, names, columnCount: count)
+    }
+    self = drawing
+  }
+
+  /// The first layout that fits so many columns, or the smallest one.
+  private init(
+    _ chart: Heatmap, _ area: DrawingArea, _ labels: [String], _ names: [String], columnCount: Int
+  ) {
+    let grid = chart.grid
+    let kept = Self.largestColumns(of: grid, count: columnCount)
+    let others = grid.columns.indices.filter { !kept.contains($0) }
+    let rest =
+      chart.language(en: "other", de: "andere") + " (\(chart.language.columns(others.count)))"
+    self.chart = chart
+    self.area = area
+    head = labels[0]
+    columns = kept.map { Self.safe(names[$0], area) } + (others.isEmpty ? [] : [rest])
+    rows = zip(grid.rows, labels.dropFirst()).map { row, label in
+      let rest = others.reduce(0) { $0 + row.counts[$1] }
+      return Row(
+        label: label, counts: kept.map { row.counts[$0] } + (others.isEmpty ? [] : [rest]),
+        total: row.total)
+    }
+    labelWidth = min(labels.widest, max(10, area.width / 3))
+    nameWidth = columns.count <= 9 ? columns.widest : area.width
+    for layout in Layout.all {
+      self.layout = layout
+      let counts = rows.flatMap(\.counts)
+      numberWidth = counts.map { Self.number($0, layout) }.widest + layout.space
+      sumWidth = ([chart.sumName] + rows.map { Self.number($0.total, layout) }).widest
+      if width <= area.width { break }
+    }
+  }
+
+  /// The places of the largest columns, in their order; one fewer where the others share one.
+  private static func largestColumns(of grid: HeatmapGrid, count: Int) -> [Int] {
+    guard count < grid.columns.count else { return Array(grid.columns.indices) }
+    let totals = grid.columns.indices.map { column in grid.rows.reduce(0) { $0 + $1.counts[column] }
+    }
+    let sorted = grid.columns.indices.sorted { (-totals[$0], $0) < (-totals[$1], $1) }
+    return sorted.prefix(count - 1).sorted()
+  }
+
+  /// The names over the rows and those of each row, side by side.
+  private static func labels(of chart: Heatmap, _ area: DrawingArea) -> [String] {
+    let grid = chart.grid
+    let columns = (0..<grid.keyCount).map { place in
+      let ending = chart.rowEnding(place)
+      return [safe(chart.rowNames[place], area)]
+        + grid.rows.map { $0.names.isEmpty ? "" : safe(ending.short($0.names[place]), area) }
+    }
+    let widths = columns.map(\.widest)
+    return (0...grid.rows.count).map { line in
+      guard line == 0 || !grid.rows[line - 1].names.isEmpty else { return chart.otherRows }
+      return zip(columns, widths).map { $0[line].padded(to: $1) }.joined(separator: "  ")
+    }
+  }
+
+  private static func safe(_ name: String, _ area: DrawingArea) -> String {
+    SafeText(name, charset: area.charset).text
+  }
+
+  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ").map(String.init)
+
+  var lines: [StyledLine] {
+    ([header] + rows.map(line)).map(\.withoutEndingSpaces) + scale + key
+  }
+
+  // MARK: Cells
+
+  private var header: StyledLine {
+    var line = StyledLine("  \(label(head))")
+    for text in heads { line.add(text.paddedLeft(to: cellWidth + layout.gap)) }
+    line.add("  \(chart.sumName.paddedLeft(to: sumWidth))")
+    return line
+  }
+
+  private func line(_ row: Row) -> StyledLine {
+    var line = StyledLine("  \(label(row.label))")
+    for count in row.counts {
+      line.add(cell(count).paddedLeft(to: cellWidth + layout.gap))
+    }
+    line.add("  \(number(row.total).paddedLeft(to: sumWidth))")
+    return line
+  }
+
+  private func cell(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    let shade = HeatLevel(count).glyph(area.charset)
+    return String(repeating: shade, count: layout.shade)
+      + number(count).paddedLeft(to: numberWidth)
+  }
+
+  private func label(_ text: String) -> String {
+    truncated(text, to: labelWidth, charset: area.charset).padded(to: labelWidth)
+  }
+
+  private func number(_ count: Int) -> String { Self.number(count, layout) }
+
+  private static func number(_ count: Int, _ layout: Layout) -> String {
+    layout.isShort ? Numbers.short(count) : Numbers.count(count)
+  }
+
+  private var heads: [String] {
+    layout.hasNames ? columns : Array(Self.letters.prefix(columns.count))
+  }
+
+  private var width: Int {
+    2 + labelWidth + columns.count * (cellWidth + layout.gap) + 2 + sumWidth
+  }
+  private var cellWidth: Int {
+    max(layout.shade + numberWidth, layout.hasNames ? nameWidth : 1)
+  }
+
+  // MARK: Legend
+
+  private var scale: [StyledLine] {
+    let items = HeatLevel.allCases.map { level -> Legend.Item in
+      let glyph = String(repeating: level.glyph(area.charset), count: layout.shade)
+      return (glyph, level.range, .plain)
+    }
+    return Legend(items: items).lines(width: area.width)
+  }
+
+  private var key: [StyledLine] {
+    guard !layout.hasNames else { return [] }
+    let items = zip(Self.letters, columns).map { letter, name -> Legend.Item in
+      (letter, truncated(name, to: area.width - 4, charset: area.charset), .strong)
+    }
+    return Legend(items: items).lines(width: area.width)
+  }
+}
+
+extension Heatmap {
+  /// What stands over the totals of the rows.
+  fileprivate var sumName: String { language(en: "total", de: "Summe") }
+}
