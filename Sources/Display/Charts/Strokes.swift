@@ -28,4 +28,8 @@ struct Strokes {
   var point: String { charset == .ascii ? "*" : "•" }
   /// A flagged point; lower is stranger, so it points down.
   var down: String { charset == .ascii ? "v" : "▼" }
+  /// The one point that is spoken of.
+  var here: String { charset == .ascii ? "O" : "◆" }
+  /// A point of a line that stands for comparison, or that only joins others.
+  var faint: String { charset == .ascii ? "." : "·" }
 }
