@@ -33,6 +33,7 @@ struct PlotFrame {
   /// The lines from the top to the labels below the axis.
   ///
   /// - Parameter mark: What stands in a cell, by its column and its row from the bottom; `nil` for nothing.
+  /// - Returns: The lines.
   func lines(_ mark: (_ column: Int, _ row: Int) -> StyledText?) -> [StyledLine] {
     let picture = (0..<rows).reversed().map { row in
       let label = rowLabels[row] ?? ""

@@ -30,6 +30,6 @@ struct Strokes {
   var down: String { charset == .ascii ? "v" : "▼" }
   /// The one point that is spoken of.
   var here: String { charset == .ascii ? "O" : "◆" }
-  /// A point of a line that stands for comparison, or that only joins others.
+  /// What is there for comparison only: a line of reference, or the rest of a bar.
   var faint: String { charset == .ascii ? "." : "·" }
 }
