@@ -8,7 +8,7 @@ struct AnyChartTests {
   func `every chart of any data fits every width`(seed: Int) {
     var chance = Chance(seed: UInt64(seed))
     for chart in charts(&chance) {
-      for width in [40, 41, 57, 79, 80, 100, 120] {
+      for width in [40, 41, 57, 60, 79, 80, 100, 120] {
         for charset in Charset.allCases {
           expectFits(chart.drawing(in: DrawingArea(width: width, charset: charset)), width)
         }
@@ -44,6 +44,42 @@ struct AnyChartTests {
         language: language),
       BarChart(counts.map { ("name \($0)", $0) }, title: "x", language: language),
       TreeChart(tree(&chance), tree: 0, of: 9, depthLimit: 30, depth: 5, language: language),
+    ] + newer(&chance, values, flags, language)
+  }
+
+  private func newer(
+    _ chance: inout Chance, _ values: [Double?], _ flags: [Bool], _ language: Language
+  ) -> [any SpokenChart] {
+    let size = 1 << (chance.next(below: 40) + 1)
+    let names = (0..<chance.next(below: 40) + 1).map { "name \($0)@a.example" }
+    let tallies = (0..<200).map { _ in
+      Heatmap.Tally(
+        row: [names[chance.next(below: names.count)], "b\(chance.next(below: 9))"],
+        column: "column \(chance.next(below: 40))", count: chance.next(below: size))
+    }
+    let points = (0...20).map { index in
+      CurveChart.Point(x: Double(index) / 20, y: Double(chance.next(below: 101)) / 100)
+    }
+    let x = values.reversed().map { $0.map { $0 * 3 } }
+    let form = [ComparisonTable.Measure.Form.count, .share, .number(decimals: 4)]
+    return [
+      Heatmap(tallies, rowNames: ["first", "second"], columnName: "c", language: language),
+      CurveChart(
+        CurveChart.Kind.allCases[chance.next(below: 2)], points: points, area: 0.5,
+        positives: chance.next(below: 3), total: size, threshold: (0.0123, points[7]),
+        language: language),
+      FoundBars(
+        names.map { .init($0, found: chance.next(below: size), of: size) }, by: "x",
+        language: language),
+      ComparisonTable(
+        names.map { .init($0, Array(values[..<9])) },
+        measures: (0..<9).map { .init("measure \($0)", form: form[$0 % 3]) }, language: language),
+      ScatterPlot(
+        x: x, y: values, xName: "x", yName: "y", marked: (flags, "odd"), language: language),
+      LineChart(
+        .numbers(x), [.init("a", values), .init("b", x)], xName: "x", best: .lowest,
+        language: language),
+      LineChart(.names(names), [.init("a", names.indices.map { values[$0] })], xName: "x"),
     ]
   }
 

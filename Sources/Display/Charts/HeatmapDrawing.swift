@@ -76,11 +76,16 @@ struct HeatmapDrawing {
     nameWidth = columns.count <= 9 ? columns.widest : area.width
     for layout in Layout.all {
       self.layout = layout
-      let counts = rows.flatMap(\.counts)
-      numberWidth = counts.map { Self.number($0, layout) }.widest + layout.space
-      sumWidth = ([chart.sumName] + rows.map { Self.number($0.total, layout) }).widest
+      numberWidth = widest(rows.flatMap(\.counts)) + layout.space
+      sumWidth = max(displayWidth(of: chart.sumName), widest(rows.map(\.total)))
       if width <= area.width { break }
     }
+  }
+
+  /// The cells of the longest number; in full the largest one is.
+  private func widest(_ counts: [Int]) -> Int {
+    layout.isShort
+      ? counts.map { Numbers.short($0) }.widest : Numbers.count(counts.max() ?? 0).utf8.count
   }
 
   /// The places of the largest columns, in their order; one fewer where the others share one.
@@ -146,9 +151,7 @@ struct HeatmapDrawing {
     truncated(text, to: labelWidth, charset: area.charset).padded(to: labelWidth)
   }
 
-  private func number(_ count: Int) -> String { Self.number(count, layout) }
-
-  private static func number(_ count: Int, _ layout: Layout) -> String {
+  private func number(_ count: Int) -> String {
     layout.isShort ? Numbers.short(count) : Numbers.count(count)
   }
 
