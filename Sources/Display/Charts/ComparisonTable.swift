@@ -58,6 +58,7 @@ package struct ComparisonTable: SpokenChart {
   package let language: Language
   let measures: [Measure]
   let variants: [Variant]
+  private let bests: [[Int]]
 
   /// A table of variants.
   ///
@@ -73,6 +74,9 @@ package struct ComparisonTable: SpokenChart {
       variants.allSatisfy { $0.values.count == measures.count }, "a value for each measure")
     self.variants = variants
     self.measures = measures
+    bests = measures.enumerated().map { place, measure in
+      Self.best(variants.map { $0.values[place] }, measure)
+    }
     self.language = language
     self.title = title ?? language(en: "Comparison", de: "Vergleich")
   }
@@ -81,9 +85,10 @@ package struct ComparisonTable: SpokenChart {
   ///
   /// - Parameter place: The measure, from 0.
   /// - Returns: Places of variants; none where nothing is compared or every value is missing.
-  func best(_ place: Int) -> [Int] {
-    let measure = measures[place]
-    let values = variants.map { $0.values[place] }.map { $0.flatMap { $0.isFinite ? $0 : nil } }
+  func best(_ place: Int) -> [Int] { bests[place] }
+
+  private static func best(_ values: [Double?], _ measure: Measure) -> [Int] {
+    let values = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
     let known = values.compactMap(\.self)
     let best =
       switch measure.better {
@@ -92,9 +97,8 @@ package struct ComparisonTable: SpokenChart {
       case .none: Double?.none
       }
     guard let best else { return [] }
-    return values.indices.filter {
-      values[$0] != nil && measure.text(values[$0]) == measure.text(best)
-    }
+    let text = measure.text(best)
+    return values.indices.filter { values[$0] != nil && measure.text(values[$0]) == text }
   }
 
   package func drawing(in area: DrawingArea) -> [StyledLine] {

@@ -7,7 +7,7 @@ struct HeatmapDrawing {
   private let head: String
   private let labelWidth: Int
   private let nameWidth: Int
-  private var layout = Layout()
+  private var layout = HeatmapLayout()
   private var numberWidth = 0
   private var sumWidth = 0
 
@@ -16,29 +16,6 @@ struct HeatmapDrawing {
     let label: String
     let counts: [Int]
     let total: Int
-  }
-
-  /// How cells look.
-  private struct Layout {
-    /// Whether names stand over the columns; letters otherwise.
-    var hasNames = false
-    /// Cells of a shade: 2, or 1 where there is little room.
-    var shade = 1
-    /// Cells between the shade and the longest number.
-    var space = 0
-    var gap = 1
-    /// Whether numbers are cut short.
-    var isShort = false
-
-    private static let long = [true, false].flatMap { hasNames in
-      [
-        Layout(hasNames: hasNames, shade: 2, space: 1, gap: 2),
-        Layout(hasNames: hasNames, shade: 2, space: 1), Layout(hasNames: hasNames, shade: 2),
-        Layout(hasNames: hasNames),
-      ]
-    }
-
-    static let all = long + [Layout(isShort: true)]
   }
 
   /// As many columns as fit: the largest ones, and one for the others.
@@ -74,7 +51,7 @@ struct HeatmapDrawing {
     }
     labelWidth = min(labels.widest, max(10, area.width / 3))
     nameWidth = columns.count <= 9 ? columns.widest : area.width
-    for layout in Layout.all {
+    for layout in HeatmapLayout.all {
       self.layout = layout
       numberWidth = widest(rows.flatMap(\.counts)) + layout.space
       sumWidth = max(displayWidth(of: chart.sumName), widest(rows.map(\.total)))

@@ -134,27 +134,4 @@ extension Heatmap {
       en: "Of the \(all) combinations of \(names) the most frequent occurs \(count) times.",
       de: "Von den \(all) Kombinationen aus \(names) kommt die häufigste \(count)-mal vor.")
   }
-
-  package var details: [String] {
-    guard grid.rows.count > 1 || grid.columns.count > 1 else { return [] }
-    return grid.rows.map { row in
-      let name = row.names.isEmpty ? otherRows : row.names.joined(separator: ", ")
-      let cells = zip(grid.columns, row.counts).filter { $0.1 > 0 }.map { column, count in
-        "\(column) \(Numbers.count(count))"
-      }
-      return "\(name): \(Numbers.count(row.total)); \(cells.joined(separator: ", "))"
-    }
-  }
-
-  package var table: TableView {
-    let keys = rowNames.indices.map { place in
-      TableView.Column(rowNames[place], .text, grid.cells.map { .text($0.cell.row[place]) })
-    }
-    return TableView(
-      columns: keys + [
-        .init(columnName, .text, grid.cells.map { .text($0.cell.column) }),
-        .init(
-          language(en: "count", de: "Anzahl"), .integer, grid.cells.map { .integer($0.count) }),
-      ])
-  }
 }
