@@ -102,4 +102,82 @@ import Testing
     let lesson = SampleLesson(text, language: language)
     try expectGolden(lesson.plain(), "chart-blocks.\(language.rawValue).txt")
   }
+
+  private static let tables = """
+    ```yaml lernlog
+    step: load
+    file: counts.csv
+    as: counts
+    ```
+
+    ```yaml lernlog
+    chart: heatmap
+    from: counts
+    rows: [Sender, Recipient]
+    columns: MailServer
+    count: Count
+    ```
+
+    ```yaml lernlog
+    chart: heatmap
+    rows: Sender
+    columns: MailServer
+    where: Sender in ("user1@example.com", "user2@example.com")
+    title: TWO
+    ```
+
+    ```yaml lernlog
+    step: load
+    file: runs.csv
+    as: runs
+    ```
+
+    ```yaml lernlog
+    chart: line
+    x: trees
+    y: [precision, recall]
+    best: highest
+    ```
+
+    ```yaml lernlog
+    chart: line
+    x: name
+    y: recall
+    ```
+
+    ```yaml lernlog
+    chart: scatter
+    x: precision
+    y: recall
+    truth: trees >= 50
+    ```
+
+    ```yaml lernlog
+    chart: bars
+    of: anomaly_pred
+    by: name
+    from: runs
+    truth: trees >= 10
+    ```
+
+    """
+
+  private static let runs = """
+    name,trees,precision,recall,anomaly_pred
+    small,10,0.5,0.25,-1
+    small,20,0.625,0.5,1
+    middle,50,0.75,0.75,-1
+    middle,100,,0.875,-1
+    large,200,0.875,1.0,1
+    large,5,1.0,0.125,-1
+
+    """
+
+  @Test(arguments: Language.allCases)
+  func `charts of tables from files`(_ language: Language) throws {
+    let text = Self.tables.replacing("TWO", with: language == .en ? "Two senders" : "Zwei Sender")
+    let files = ["counts.csv": try Fixtures.text("mail_anomaly_counts.csv"), "runs.csv": Self.runs]
+    let lesson = SampleLesson(text, language: language, files: files)
+    try expectGolden(lesson.plain(), "chart-blocks-tables.\(language.rawValue).txt")
+  }
 }

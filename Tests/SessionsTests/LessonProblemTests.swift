@@ -104,6 +104,24 @@ import Testing
       "chart: timeline\nof: anomaly_score\ntime: ①timestmp\n",
       "there is no column 'timestmp'; did you mean 'timestamp'?"),
     Mistake("chart: bars\nof: ①usr\n", "there is no column 'usr'; did you mean 'user'?"),
+    Mistake(
+      "chart: bars\nof: anomaly_pred\nby: ①usr\ntruth: anomaly\n",
+      "there is no column 'usr'; did you mean 'user'?"),
+    Mistake(
+      "chart: heatmap\nrows: [user, ①actoin]\ncolumns: resource\n",
+      "there is no column 'actoin'; did you mean 'action'?"),
+    Mistake(
+      "chart: heatmap\nrows: user\ncolumns: ①actoin\n",
+      "there is no column 'actoin'; did you mean 'action'?"),
+    Mistake(
+      "chart: heatmap\nfrom: ①evnts\nrows: user\ncolumns: action\n",
+      "no earlier block wrote 'evnts'", advice: "events"),
+    Mistake(
+      "chart: scatter\nx: ①hours\ny: anomaly_score\nfrom: detections\n",
+      "there is no column 'hours'"),
+    Mistake(
+      "chart: line\nx: hour\ny: [user_h, ①user_hs]\nfrom: features\n",
+      "there is no column 'user_hs'; did you mean 'user_h'?"),
     Mistake("step: featurize\ncolumns: [{ hash: ①usr }]\nas: f\n", "there is no column 'usr'"),
     Mistake("step: ①featurize\ncolumns: [{ number: user }]\nas: f\n", "'marcel' is not a number"),
   ]
@@ -171,6 +189,24 @@ import Testing
     Mistake("chart: tree\ntree: ①9\n", "tree is 9, and needs a number from 1 to 3"),
     Mistake("chart: timeline\nof: anomaly_score\nevery: ①1w\n", "'1w' is no duration"),
     Mistake("chart: bars\nof: timestamp\nby: ①day\n", "bars cannot be grouped by 'day'"),
+    Mistake("chart: bars\nof: user\ntruth: ①anomaly\n", "'truth' needs 'by: hour'"),
+    Mistake(
+      "chart: bars\nof: ①user\nby: action\ntruth: anomaly\n",
+      "'user' holds texts, and this needs numbers"),
+    Mistake(
+      "chart: heatmap\nrows: user\ncolumns: action\ncount: ①user\n",
+      "'user' cannot be added up: counts are whole numbers from 0 to 10^12"),
+    Mistake(
+      "chart: heatmap\nrows: ①[]\ncolumns: action\n",
+      "this is a name, or a list of names such as [Sender, Recipient]"),
+    Mistake("①chart: heatmap\ncolumns: action\n", "the key 'rows' is missing here"),
+    Mistake(
+      "chart: scatter\nx: ①user\ny: anomaly_score\n", "'user' holds texts, and this needs numbers"),
+    Mistake(
+      "chart: line\nx: user\ny: anomaly_score\nbest: ①upper\n",
+      "best is 'upper'; write 'highest' or 'lowest'"),
+    Mistake(
+      "chart: line\nx: user\ny: [a, b, c, d, ①e]\n", "y has 5 columns; 4 lines fit into one chart"),
     Mistake("chart: histogram\nof: hour\n①of: day\n", "the key 'of' stands here twice"),
     Mistake("①chart: histogram\n", "the key 'of' is missing here"),
   ]
@@ -184,6 +220,10 @@ import Testing
     Mistake("step: evaluate\ntruth: anomaly ==①\nas: e\n", "expected a value, and found the end"),
     Mistake("step: evaluate\ntruth: ①anomalie\nas: e\n", "anomalie"),
     Mistake("chart: timeline\nof: anomaly_score\ntruth: ①anomal\n", "anomal"),
+    Mistake("chart: scatter\nx: anomaly\ny: anomaly_score\ntruth: ①anomal\n", "anomal"),
+    Mistake(
+      "chart: heatmap\nrows: user\ncolumns: action\nwhere: user ①= \"andi\"\n",
+      "'=' is not known here"),
     Mistake(
       "question: q\nask: How many?\nanswer: =①detections.flaged\n",
       "'detections' is detections and has no value 'flaged'"),

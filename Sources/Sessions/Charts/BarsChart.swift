@@ -2,7 +2,8 @@ import Display
 import Lessons
 import Pipeline
 
-/// Counts by group: by the hour of the day of a time, or by the values of a column.
+/// Counts by group: by the values of a column, by the hour of the day of a time, or, with a truth and another
+/// column, how many anomalies of each group are flagged.
 enum BarsChart: ChartKind {
   static let name = "bars"
 
@@ -16,13 +17,16 @@ enum BarsChart: ChartKind {
   static func reads(_ parameters: Parameters) -> [Located<String>?] { [parameters.from] }
 
   static func check(_ parameters: Parameters) throws {
-    if let by = parameters.by, by.value != "hour" {
+    if let by = parameters.by, by.value != "hour", parameters.truth == nil {
       throw StepError(
-        "bars cannot be grouped by '\(by.value)'; 'by: hour' takes the hour of a time, "
-          + "and without 'by' each value has a bar", at: by.location)
+        "bars cannot be grouped by '\(by.value)' without 'truth'; 'by: hour' takes the hour of a"
+          + " time, and without 'by' each value has a bar", at: by.location)
     }
-    if let truth = parameters.truth, parameters.by == nil {
-      throw StepError("'truth' needs 'by: hour'", at: truth.location)
+    if let truth = parameters.truth {
+      guard parameters.by != nil else {
+        throw StepError("'truth' needs 'by: hour', or 'by' and a column", at: truth.location)
+      }
+      _ = try Expression(located: truth)
     }
   }
 
@@ -30,11 +34,22 @@ enum BarsChart: ChartKind {
     -> any Chart
   {
     let (table, column) = try session.source(parameters.from, having: parameters.of)
-    guard parameters.by != nil else {
+    let truth = try table.truth(parameters.truth)
+    guard let by = parameters.by else {
       return BarChart(
         counts(of: column), title: title ?? column.name, language: session.language)
     }
-    let truth = try table.truth(parameters.truth)
+    if by.value != "hour", let truth {
+      return found(
+        try table.numbers(parameters.of), of: truth, by: try table.column(by), title: title,
+        session.language)
+    }
+    return hours(of: column, truth: truth, title: title, session.language)
+  }
+
+  private static func hours(
+    of column: Column, truth: [Bool]?, title: String?, _ language: Language
+  ) -> HourBars {
     var normal = [Int](repeating: 0, count: 24)
     var anomalous = normal
     var missing = 0
@@ -46,8 +61,26 @@ enum BarsChart: ChartKind {
       if truth?[row] == true { anomalous[hour] += 1 } else { normal[hour] += 1 }
     }
     return HourBars(
-      normal: normal, anomalous: anomalous, missing: missing, title: title,
-      language: session.language)
+      normal: normal, anomalous: anomalous, missing: missing, title: title, language: language)
+  }
+
+  /// How many anomalies of each group are flagged: those with a number below 0.
+  private static func found(
+    _ numbers: [Double?], of truth: [Bool], by column: Column, title: String?, _ language: Language
+  ) -> FoundBars {
+    var groups: [String: (found: Int, all: Int)] = [:]
+    var missing = 0
+    for row in truth.indices {
+      guard let name = column.text(row), let number = numbers[row] else {
+        missing += truth[row] ? 1 : 0
+        continue
+      }
+      groups[name, default: (0, 0)].all += truth[row] ? 1 : 0
+      groups[name, default: (0, 0)].found += truth[row] && number < 0 ? 1 : 0
+    }
+    return FoundBars(
+      groups.map { FoundBars.Group($0.key, found: $0.value.found, of: $0.value.all) },
+      by: column.name, missing: missing, title: title, language: language)
   }
 
   /// How often each value occurs, the most frequent first, then in the order of appearance.

@@ -43,6 +43,9 @@ extension Column {
     }
   }
 
+  /// Whether the values are texts.
+  var isText: Bool { if case .text = values { true } else { false } }
+
   /// Every value as a moment; `nil` where it is none.
   var moments: [Timestamp?] {
     (0..<count).map { row in
@@ -52,6 +55,21 @@ extension Column {
 }
 
 extension Table {
+  /// The column of that name.
+  func column(_ name: Located<String>) throws(StepError) -> Column {
+    guard let column = self[name.value] else { throw .noColumn(name, known: names) }
+    return column
+  }
+
+  /// The numbers of a column that holds no texts.
+  func numbers(_ name: Located<String>) throws(StepError) -> [Double?] {
+    let column = try column(name)
+    guard !column.isText else {
+      throw StepError("'\(name.value)' holds texts, and this needs numbers", at: name.location)
+    }
+    return column.numbers
+  }
+
   /// Which rows are anomalies, by a column or an expression; `nil` without one.
   func truth(_ expression: Located<String>?) throws -> [Bool]? {
     guard let expression else { return nil }
