@@ -41,6 +41,13 @@ struct LineChartTests {
     #expect(drawings[0] == drawings[1])
   }
 
+  @Test func `many points are told in part, and all of them stand in the table`() {
+    let x = (0..<100).map(Double.init)
+    let chart = LineChart(.numbers(x), [.init("a", x)], xName: "x")
+    #expect(chart.details.count == 41 && chart.details.last == "60 more points")
+    #expect(chart.table.shownRows == 100)
+  }
+
   @Test func `lines that meet have a sign for that`() {
     let chart = LineChart(
       .numbers([0, 1]), [.init("a", [0, 1]), .init("b", [0, 0.5]), .init("c", [0, nil])],

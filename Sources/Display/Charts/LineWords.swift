@@ -60,11 +60,17 @@ extension LineChart {
       : language(en: "highest value", de: "höchster Wert")
   }
 
+  /// Points that are told one by one; the others stand in the table.
+  private static let mostSpoken = 40
+
   package var details: [String] {
     guard isSpread else { return [] }
-    return points.map { line, point in
+    let rest = points.count - Self.mostSpoken
+    let more = language.counted(
+      rest, en: ("more point", "more points"), de: ("weiterer Punkt", "weitere Punkte"))
+    return points.prefix(Self.mostSpoken).map { line, point in
       "\(names[line]), \(xName) \(point.place): \(Numbers.short(point.y))"
-    }
+    } + (rest > 0 ? [more] : [])
   }
 
   package var table: TableView {
