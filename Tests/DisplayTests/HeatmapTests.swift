@@ -62,6 +62,15 @@ struct HeatmapTests {
     #expect(chart.grid.rows.count == 16 && chart.grid.rows[0].names == ["row 30"])
     #expect(lines[16].hasPrefix("  other (15 rows)"))
     #expect(lines[16].hasSuffix("121"))
+    #expect(chart.summary.hasPrefix("The largest count is 30: row 30, x."))
+    let narrow = chart.drawing(in: DrawingArea(width: 40)).map(\.text)
+    #expect(narrow[16].hasPrefix("  other (15) "))
+  }
+
+  @Test func `cells of rows that share one are counted each by itself`() {
+    let tallies = (1...40).map { Heatmap.Tally(row: ["row \($0)"], column: "x", count: 2) }
+    let chart = Heatmap(tallies, rowNames: ["name"], columnName: "c")
+    #expect(chart.summary.hasPrefix("All 40 cells with a count hold 2."))
   }
 
   @Test func `rows and columns without a count are left out, and missing names are counted`() {

@@ -34,7 +34,7 @@ struct CurveDrawing {
   }
 
   private static func traces(_ chart: CurveChart, columns: Int) -> [Trace?] {
-    var last: Int?
+    var last: ClosedRange<Int>?
     var rest = chart.points[...]
     return (0..<columns).map { column in
       let x = Double(column) / Double(columns - 1)
@@ -44,10 +44,11 @@ struct CurveDrawing {
       let row = place(height, of: Self.rows)
       let rows = here.map { place($0.y, of: Self.rows) } + [row]
       let (low, high) = (rows.min() ?? row, rows.max() ?? row)
-      let before = last ?? row
-      last = row
-      // A step is drawn below or above the point that it leads to, up to where it came from.
-      return Trace(row: row, passed: min(low, before + 1, row)...max(high, before - 1, row))
+      // A step is drawn below or above the point that it leads to, up to what the last column shows.
+      let before = last ?? row...row
+      let passed = min(low, before.upperBound + 1)...max(high, before.lowerBound - 1)
+      last = passed
+      return Trace(row: row, passed: passed)
     }
   }
 

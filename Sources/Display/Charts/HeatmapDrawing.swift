@@ -38,7 +38,7 @@ struct HeatmapDrawing {
     let kept = Self.largestColumns(of: grid, count: columnCount)
     let others = grid.columns.indices.filter { !kept.contains($0) }
     let rest =
-      chart.language(en: "other", de: "andere") + " (\(chart.language.columns(others.count)))"
+      "\(chart.otherName) (\(chart.language.columns(others.count)))"
     self.chart = chart
     self.area = area
     head = labels[0]
@@ -49,7 +49,7 @@ struct HeatmapDrawing {
         label: label, counts: kept.map { row.counts[$0] } + (others.isEmpty ? [] : [rest]),
         total: row.total)
     }
-    labelWidth = min(labels.widest, max(10, area.width / 3))
+    labelWidth = min(labels.widest, Self.mostLabel(area))
     nameWidth = columns.count <= 9 ? columns.widest : area.width
     for layout in HeatmapLayout.all {
       self.layout = layout
@@ -82,12 +82,18 @@ struct HeatmapDrawing {
       return [safe(chart.rowNames[place], area)]
         + grid.rows.map { $0.names.isEmpty ? "" : safe(ending.short($0.names[place]), area) }
     }
-    let widths = columns.map(\.widest)
+    // The last name is not padded, so that a label is only cut where something stands.
+    let widths = columns.dropLast().map(\.widest) + [0]
     return (0...grid.rows.count).map { line in
-      guard line == 0 || !grid.rows[line - 1].names.isEmpty else { return chart.otherRows }
-      return zip(columns, widths).map { $0[line].padded(to: $1) }.joined(separator: "  ")
+      guard line > 0, grid.rows[line - 1].names.isEmpty else {
+        return zip(columns, widths).map { $0[line].padded(to: $1) }.joined(separator: "  ")
+      }
+      return chart.otherRows.first { $0.count <= mostLabel(area) } ?? chart.otherName
     }
   }
+
+  /// Cells of a label at most.
+  private static func mostLabel(_ area: DrawingArea) -> Int { max(12, area.width / 3) }
 
   private static func safe(_ name: String, _ area: DrawingArea) -> String {
     SafeText(name, charset: area.charset).text

@@ -18,6 +18,8 @@ struct HeatmapGrid {
 
   /// What was counted, each cell under all of its names: the largest first, then in natural order.
   let cells: [(cell: Cell, count: Int)]
+  /// The cells once rows were put together, those in the row of all others too: largest rows first.
+  let grouped: [(cell: Cell, count: Int)]
   /// How many names make a row; the others were given up because there were too many rows.
   let keyCount: Int
   /// The rows of the picture.
@@ -50,7 +52,20 @@ struct HeatmapGrid {
     columns = used.sorted { $0.naturallyPrecedes($1) }
     let sorted = Self.rows(of: cells, keyCount: keyCount, columns: columns)
     rowCount = sorted.count
+    let columns = columns
+    grouped = sorted.flatMap { row in
+      row.counts.sorted { $0.key < $1.key }.map { column, count in
+        (Cell(row: row.names, column: columns[column]), count)
+      }
+    }
     rows = Self.folded(sorted, mostRows: mostRows)
+  }
+
+  /// The first of the largest cells once rows were put together.
+  var largest: (cell: Cell, count: Int)? {
+    grouped.reduce(grouped.first) { most, next in
+      next.count > (most?.count ?? 0) ? next : most
+    }
   }
 
   var total: Int { cells.reduce(0) { $0 + $1.count } }

@@ -2,7 +2,7 @@ extension Heatmap {
   package var details: [String] {
     guard grid.rows.count > 1 || grid.columns.count > 1 else { return [] }
     return grid.rows.map { row in
-      let name = row.names.isEmpty ? otherRows : row.names.joined(separator: ", ")
+      let name = row.names.isEmpty ? otherRows[0] : row.names.joined(separator: ", ")
       let cells = zip(grid.columns, row.counts).filter { $0.1 > 0 }.map { column, count in
         "\(column) \(Numbers.count(count))"
       }

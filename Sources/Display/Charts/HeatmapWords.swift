@@ -47,11 +47,14 @@ extension Heatmap {
   /// What the names of the columns end with.
   var columnEnding: ShortNames { ShortNames(grid.columns) }
 
-  /// The row that holds all others, by name.
-  var otherRows: String {
+  /// What the row that holds all others is called, the longest first.
+  var otherRows: [String] {
     let count = grid.rowCount - grid.rows.count + 1
-    return language(en: "other", de: "andere") + " (\(language.rows(count)))"
+    return ["\(otherName) (\(language.rows(count)))", "\(otherName) (\(Numbers.count(count)))"]
   }
+
+  /// What stands for rows or columns without one of their own.
+  var otherName: String { language(en: "other", de: "andere") }
 
   package var summary: String {
     guard let largest = grid.cells.first else {
@@ -66,9 +69,9 @@ extension Heatmap {
       .joined(separator: " ")
   }
 
-  private var cellSentence: String {
-    let counts = grid.rows.filter { !$0.names.isEmpty }.flatMap(\.counts).filter { $0 > 0 }
-    let most = counts.max() ?? 0
+  private var cellSentence: String? {
+    guard let (cell, most) = grid.largest else { return nil }
+    let counts = grid.grouped.map(\.count)
     let ties = counts.count { $0 == most }
     let (count, all) = (Numbers.count(most), Numbers.count(counts.count))
     guard ties < counts.count || ties == 1 else {
@@ -85,17 +88,7 @@ extension Heatmap {
       )
     }
     return language(en: "The largest count is \(count): ", de: "Die größte Zahl ist \(count): ")
-      + "\(place(of: most))."
-  }
-
-  /// The names of the first cell with this count.
-  private func place(of count: Int) -> String {
-    for row in grid.rows where !row.names.isEmpty {
-      if let column = row.counts.firstIndex(of: count) {
-        return (row.names + [grid.columns[column]]).joined(separator: ", ")
-      }
-    }
-    return ""
+      + "\((cell.row + [cell.column]).joined(separator: ", "))."
   }
 
   private var rowSentence: String? {
