@@ -9,7 +9,7 @@ enum FeaturizeStep: Step {
   static let usualInputs = ["events"]
 
   struct Parameters: Decodable {
-    let columns: [[String: Located<String>]]?
+    let columns: [[String: NameList]]?
     let from: Located<String>?
     let fitOn: Located<String>?
     let file: String?
@@ -37,7 +37,7 @@ enum FeaturizeStep: Step {
       try parameters.fitOn.map {
         try session.artefact($0, else: "events", needs: "a table", \.table)
       } ?? events
-    for column in (parameters.columns ?? []).flatMap(\.values)
+    for column in (parameters.columns ?? []).flatMap(\.values).flatMap(\.names)
     where column.value != "*" && events[column.value] == nil {
       throw StepError.noColumn(column, known: events.names)
     }
@@ -52,32 +52,34 @@ enum FeaturizeStep: Step {
   private static func encodings(_ parameters: Parameters) throws -> [Encoding] {
     guard let columns = parameters.columns, !columns.isEmpty else {
       throw StepError(
-        "'columns' is missing: a list of hour, weekday, hash or number, such as [{hour: timestamp}]"
+        "'columns' is missing: a list of \(kinds), such as [{hour: timestamp}, {onehot: [user, ip]}]"
       )
     }
-    return try columns.map { item in
-      guard let (kind, column) = item.first, item.count == 1 else {
+    return try columns.flatMap { item in
+      guard let (kind, columns) = item.first, item.count == 1 else {
         throw StepError(
           "each item of 'columns' has one name, such as {hash: user}",
-          at: item.values.map(\.location).max())
+          at: item.values.flatMap(\.names).map(\.location).max())
       }
-      return try encoding(kind, column)
+      return try encodings(kind, columns)
     }
   }
 
-  private static func encoding(_ name: String, _ column: Located<String>) throws(StepError)
-    -> Encoding
-  {
-    let known = Encoding.Kind.allCases.map(\.rawValue)
+  private static func encodings(_ name: String, _ columns: NameList) throws -> [Encoding] {
     guard let kind = Encoding.Kind(rawValue: name) else {
       let advice =
-        name.nearest(in: known).map { "did you mean '\($0)'?" }
-        ?? "there is \(known.joined(separator: ", "))"
-      throw StepError("there is no encoding '\(name)'; \(advice)", at: column.location)
+        name.nearest(in: Encoding.Kind.allCases.map(\.rawValue)).map { "did you mean '\($0)'?" }
+        ?? "there is \(kinds)"
+      throw StepError(
+        "there is no encoding '\(name)'; \(advice)", at: columns.names.first?.location)
     }
-    guard !column.value.isEmpty else {
-      throw StepError("'\(name)' names no column", at: column.location)
+    guard let empty = columns.names.first(where: \.value.isEmpty) else {
+      return try Encoding.encodings(kind, columns.names.map(\.value))
     }
-    return Encoding(kind, column.value)
+    throw StepError("'\(name)' names no column", at: empty.location)
+  }
+
+  private static var kinds: String {
+    Encoding.Kind.allCases.map(\.rawValue).joined(separator: ", ")
   }
 }

@@ -1,45 +1,61 @@
 import Display
-import Forest
 import Lessons
 import Pipeline
 
 /// Makes up a log whose truth is known.
+///
+/// The security log is one table. The mail log is two, the `baseline` and the `test`: with `as: more`
+/// they are named `more-baseline` and `more-test`.
 enum GenerateStep: Step {
   static let name = "generate"
   static let result = "events"
 
-  struct Parameters: Decodable {
-    let log: Located<String>
-    let normal: Int?
-    let anomalous: Int?
-    let users: [String]?
-    let oddUsers: [String]?
-    let actions: [String]?
-    let weights: [Double]?
-    let resources: [String]?
-    let hours: [Int]?
-    let oddHours: [[Int]]?
-    let days: Int?
-    let seed: Int?
-    let start: String?
-    let file: String?
+  /// What a lesson may write depends on the log.
+  enum Parameters: Decodable {
+    case security(SecurityLogParameters)
+    case mail(MailLogParameters)
 
-    enum CodingKeys: String, CodingKey {
-      case log, normal, anomalous, users, actions, weights, resources, hours, days, seed, start
-      case file
-      case oddUsers = "odd_users"
-      case oddHours = "odd_hours"
+    /// The logs that there are.
+    private enum Log: String, Decodable, CaseIterable {
+      case security, mail
+    }
+
+    private enum CodingKeys: String, CodingKey { case log }
+
+    init(from decoder: any Decoder) throws {
+      switch try decoder.container(keyedBy: CodingKeys.self).decode(Log.self, forKey: .log) {
+      case .security: self = .security(try SecurityLogParameters(from: decoder))
+      case .mail: self = .mail(try MailLogParameters(from: decoder))
+      }
+    }
+  }
+
+  static func results(_ parameters: Parameters, as name: String) -> [String] {
+    switch parameters {
+    case .security: [name]
+    case .mail: MailPart.allCases.map { $0.name(in: name) }
     }
   }
 
   static func check(_ parameters: Parameters) throws {
-    _ = try log(parameters)
+    switch parameters {
+    case .security(let log): _ = try log.log()
+    case .mail(let log): _ = try log.log()
+    }
   }
 
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
     -> Page
   {
-    let log = try log(parameters)
+    switch parameters {
+    case .security(let given): try run(given.log(), as: name, file: given.file, in: &session)
+    case .mail(let given): try run(given.log(), as: name, in: &session)
+    }
+  }
+
+  private static func run(
+    _ log: SecurityLog, as name: String, file: String?, in session: inout Session
+  ) -> Page {
     let table = log.table()
     session.put(.table(table), as: name)
     let language = session.language
@@ -51,51 +67,38 @@ enum GenerateStep: Step {
           + "und \(Numbers.count(log.anomalous)) anomal, Seed \(log.seed)"),
       language.shape(of: table),
     ]
-    if let file = parameters.file { lines.append(session.keepCSV(table, at: file)) }
+    if let file { lines.append(session.keepCSV(table, at: file)) }
     return Page(summary: lines)
   }
 
-  private static func log(_ parameters: Parameters) throws -> SecurityLog {
-    guard parameters.log.value == "security" else {
-      throw StepError(
-        "there is no log '\(parameters.log.value)'; this version generates 'security'",
-        at: parameters.log.location)
-    }
-    return try SecurityLog(
-      given: parameters, hours: parameters.hours.map { try range($0, "hours") },
-      oddHours: parameters.oddHours.map { try $0.map { try range($0, "odd_hours") } })
-  }
-
-  /// First and last hour, as a range.
-  private static func range(_ hours: [Int], _ parameter: String) throws -> ClosedRange<Int> {
-    guard hours.count == 2, hours[0] <= hours[1] else {
-      throw ParameterError(
-        parameter, is: "\(hours)", needs: "the first and the last hour, such as [8, 18]")
-    }
-    return hours[0]...hours[1]
+  private static func run(
+    _ log: MailLog, as name: String, in session: inout Session
+  ) -> Page {
+    let tables = log.tables()
+    let (baseline, test) = (MailPart.baseline.name(in: name), MailPart.test.name(in: name))
+    session.put(.table(tables.baseline), as: baseline)
+    session.put(.table(tables.test), as: test)
+    let language = session.language
+    let injected = Numbers.count(log.injected)
+    return Page(summary: [
+      language(
+        en: "\(baseline): \(language.events(log.baseline)) of usual mail, seed \(log.seed)",
+        de: "\(baseline): \(language.events(log.baseline)) mit üblicher Mail, Seed \(log.seed)"),
+      language.shape(of: tables.baseline),
+      language(
+        en: "\(test): \(language.events(log.test)), \(injected) of them injected",
+        de: "\(test): \(language.events(log.test)), \(injected) davon eingeschleust"),
+      language.shape(of: tables.test),
+    ])
   }
 }
 
-extension SecurityLog {
-  /// The log that a lesson asks for: what it does not name is the notebook's.
-  fileprivate init(
-    given: GenerateStep.Parameters, hours: ClosedRange<Int>?, oddHours: [ClosedRange<Int>]?
-  ) throws {
-    let usual = try SecurityLog()
-    try self.init(
-      normal: given.normal ?? usual.normal, anomalous: given.anomalous ?? usual.anomalous,
-      users: given.users ?? usual.users, oddUsers: given.oddUsers ?? usual.oddUsers,
-      actions: given.actions ?? usual.actions, weights: given.weights ?? usual.weights,
-      resources: given.resources ?? usual.resources, hours: hours ?? usual.hours,
-      oddHours: oddHours ?? usual.oddHours, days: given.days ?? usual.days,
-      seed: given.seed ?? usual.seed,
-      start: try given.start.map(Self.day) ?? usual.start)
-  }
+/// The two tables of a mail log.
+private enum MailPart: String, CaseIterable {
+  case baseline, test
 
-  private static func day(_ text: String) throws(ParameterError) -> CalendarDate {
-    guard let day = CalendarDate(text) else {
-      throw ParameterError("start", is: "'\(text)'", needs: "a day such as 2024-01-31")
-    }
-    return day
+  /// What the table is called where the step's result has a name; the usual name leaves it as it is.
+  func name(in name: String) -> String {
+    name == GenerateStep.result ? rawValue : "\(name)-\(rawValue)"
   }
 }
