@@ -39,5 +39,5 @@ extension ChartKind {
 /// Every chart that a lesson may draw.
 package let charts: [any ChartKind.Type] = [
   BarsChart.self, HistogramChart.self, TimelineChart.self, ConfusionChart.self, PathChart.self,
-  HeatmapChart.self, ScatterChart.self, LinesChart.self,
+  HeatmapChart.self, ScatterChart.self, LinesChart.self, RankingChart.self,
 ]

@@ -6,8 +6,7 @@ import Pipeline
 extension Language {
   /// `510 rows, 6 columns: timestamp, user, ip, action, resource, anomaly`.
   func shape(of table: Table) -> String {
-    let names = table.columns.map(\.name).joined(separator: ", ")
-    return "\(rows(table.rowCount)), \(columns(table.columns.count)): \(names)"
+    "\(rows(table.rowCount)), \(columns(table.columns.count)): \(listed(table.names))"
   }
 }
 

@@ -56,6 +56,7 @@ extension Evaluation {
     ].map { ($0, Value.number(Double($1))) }
     let measures = [
       ("precision", precision), ("recall", recall), ("f1", f1), ("accuracy", accuracy),
+      ("roc_auc", rocAUC), ("average_precision", averagePrecision),
     ].map { ($0, $1.map(Value.number) ?? .missing) }
     return counts + measures
   }

@@ -11,6 +11,7 @@ enum EvaluateStep: Step {
   struct Parameters: Decodable {
     let truth: Located<String>
     let from: Located<String>?
+    let ranking: Bool?
     let file: String?
   }
 
@@ -23,15 +24,17 @@ enum EvaluateStep: Step {
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
     -> Page
   {
-    let detections = try session.detections(parameters.from)
+    let table = try session.artefact(
+      parameters.from, else: "detections", needs: "a table of detections", \.table)
     let truth = try Expression(located: parameters.truth)
     let evaluation = try blaming(parameters.truth.location) { () throws(InputError) in
-      try evaluate(detections.table, truth: truth)
+      try evaluate(table, truth: truth)
     }
     session.put(.evaluation(evaluation), as: name)
-    var page = evaluation.page(session.language)
+    let isRanked = parameters.ranking ?? false
+    var page = evaluation.page(session.language, ranking: isRanked)
     if let file = parameters.file {
-      page.append(.paragraph(session.keepFile(evaluation.json() + [UInt8(ascii: "\n")], at: file)))
+      page.append(.paragraph(session.keepFile(evaluation.json(ranking: isRanked) + [UInt8(ascii: "\n")], at: file)))
     }
     return page
   }
