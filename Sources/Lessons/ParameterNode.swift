@@ -71,6 +71,14 @@ package struct ParameterNode: Sendable, Equatable {
     entries.first { $0.key == key }?.value
   }
 
+  /// The same mapping with another value for a name, or with one name more.
+  package func setting(_ key: Located<String>, to value: ParameterNode) -> ParameterNode {
+    guard case .mapping(let entries) = self.value else { return self }
+    let entry = Entry(key: key.value, keyLocation: key.location, value: value)
+    return ParameterNode(
+      .mapping(entries.filter { $0.key != key.value } + [entry]), at: location)
+  }
+
   /// The same mapping without some of its names.
   package func without(_ keys: Set<String>) -> ParameterNode {
     guard case .mapping(let entries) = value else { return self }

@@ -9,6 +9,7 @@ package enum Artefact: Sendable {
   case report(String)
   case evaluation(Evaluation)
   case explanation(Explanation)
+  case comparison(Comparison)
 
   /// The rows and columns to show or chart, where there are some.
   package var table: Table? {
@@ -16,6 +17,7 @@ package enum Artefact: Sendable {
     case .table(let table): table
     case .features(let features): features.table
     case .detections(let detections): detections.table
+    case .comparison(let comparison): comparison.table
     case .model, .report, .evaluation, .explanation: nil
     }
   }
@@ -43,6 +45,7 @@ package enum Artefact: Sendable {
     case .report: "a report"
     case .evaluation: "an evaluation"
     case .explanation: "an explanation"
+    case .comparison: "a comparison"
     }
   }
 }

@@ -13,6 +13,8 @@ package struct Session: Sendable {
   package private(set) var files: [SessionFile] = []
   /// The parameters that wrote a name, for `like:`.
   private(set) var recipes: [String: ParameterNode] = [:]
+  /// The steps that ran, in order.
+  var history: [PastStep] = []
   /// Reads a file of the course's folder.
   let courseFile: @Sendable (String) throws -> [UInt8]
 

@@ -29,7 +29,7 @@ package struct ComparisonTable: SpokenChart {
     }
 
     /// A value as it is shown; `NA` where there is none.
-    func text(_ value: Double?) -> String {
+    package func text(_ value: Double?) -> String {
       guard let value, value.isFinite else { return "NA" }
       let long =
         switch form {

@@ -122,8 +122,7 @@ extension LessonCheck {
 
   /// Looks at the names that a block reads; where it gives none, the usual one at that place counts.
   private mutating func check(names read: [Located<String>?], usual: [String] = []) {
-    used.formUnion(read.compactMap { $0?.value })
-    used.formUnion(zip(read, usual).compactMap { $0 == nil ? $1 : nil })
+    used.formUnion(namesRead(read, usual: usual))
     for case let name? in read where !names.contains(name.value) {
       problems.append(.unwritten(name, known: names))
     }
@@ -137,7 +136,7 @@ private func namesRead(_ expression: Located<String>) -> [String] {
 
 extension Expression {
   /// The names of the session that it reads.
-  fileprivate var artefactNames: [String] { names.compactMap(\.first) + tables }
+  var artefactNames: [String] { names.compactMap(\.first) + tables }
 }
 
 extension AnswerRule {

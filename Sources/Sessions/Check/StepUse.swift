@@ -1,9 +1,16 @@
-/// What a step of an earlier lesson reads and writes.
+import Lessons
+
+/// The names that a step reads and writes.
 struct StepUse: Sendable, Equatable {
   /// The names that it may read.
   let reads: Set<String>
   /// The names that it puts into the session.
   let writes: [String]
+}
+
+/// The names that a block reads: those that it gives, and at the places of others the usual ones.
+func namesRead(_ given: [Located<String>?], usual: [String]) -> Set<String> {
+  Set(given.compactMap { $0?.value } + zip(given, usual).compactMap { $0 == nil ? $1 : nil })
 }
 
 extension LessonCheck {

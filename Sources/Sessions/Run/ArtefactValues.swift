@@ -10,6 +10,7 @@ extension Artefact {
     case .model(let model): model.values
     case .detections(let detections): detections.values
     case .evaluation(let evaluation): evaluation.values
+    case .comparison(let comparison): comparison.table.values + comparison.values
     case .report, .explanation: []
     }
   }

@@ -47,6 +47,7 @@ extension Artefact {
     case .detections(let detections):
       language(
         en: "\(detections.flagged.count) flagged", de: "\(detections.flagged.count) gemeldet")
+    case .comparison(let comparison): language.rows(comparison.table.rowCount)
     case .report, .evaluation, .explanation: nil
     }
   }

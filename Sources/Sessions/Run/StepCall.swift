@@ -8,7 +8,7 @@ struct StepCall {
   let frame: StepFrame
   /// The step's own parameters, with those that `like:` brings.
   let parameters: ParameterNode
-  private let location: SourceLocation
+  let location: SourceLocation
 
   /// Reads a block.
   ///
@@ -17,7 +17,7 @@ struct StepCall {
   ///   - recipes: What earlier results were made with.
   /// - Throws: The first problem, as a `Diagnostic`.
   init(_ step: StepBlock, recipes: [String: ParameterNode]) throws(Diagnostic) {
-    let own = step.parameters.without(StepFrame.keys)
+    let own = step.parameters.without(StepFrame.keys(of: step.parameters))
     let common = step.parameters.without(Set(own.entries.map(\.key)))
     let (frame, problems) = common.decode(StepFrame.self)
     guard let frame else { throw problems.firstError(at: step.name.location) }
@@ -34,9 +34,21 @@ struct StepCall {
     location = step.name.location
   }
 
+  /// The same call with another value for one of the step's own parameters.
+  func setting(_ key: Located<String>, to value: ParameterNode) -> StepCall {
+    StepCall(frame: frame, parameters: parameters.setting(key, to: value), location: location)
+  }
+
+  private init(frame: StepFrame, parameters: ParameterNode, location: SourceLocation) {
+    self.frame = frame
+    self.parameters = parameters
+    self.location = location
+  }
+
   /// The parameters as the step's type wants them, or what is wrong with them.
   func decode<S: Step>(_ type: S.Type) -> (parameters: S.Parameters?, problems: [Diagnostic]) {
-    let (value, problems) = parameters.decode(S.Parameters.self, ignoring: StepFrame.keys)
+    let (value, problems) = parameters.decode(
+      S.Parameters.self, ignoring: StepFrame.keys(of: parameters))
     guard let value, !problems.hasErrors else { return (nil, problems) }
     do {
       try S.check(value)
@@ -46,17 +58,26 @@ struct StepCall {
     }
   }
 
+  /// What is wrong with the parameters.
+  func problems(_ type: any Step.Type) -> [Diagnostic] {
+    func problems<S: Step>(_ type: S.Type) -> [Diagnostic] { decode(type).problems }
+    return problems(type)
+  }
+
   /// The name of the result.
   func name<S: Step>(_ type: S.Type) -> String { frame.name?.value ?? S.result }
 
-  /// Leaves the parameters behind for `like:`, without running the step.
-  func remember<S: Step>(_ type: S.Type, in session: inout Session) {
+  /// The names that the step reads and writes.
+  func use<S: Step>(_ type: S.Type) -> StepUse {
     let name = name(type)
-    remember(decode(type).parameters.map { S.results($0, as: name) } ?? [name], in: &session)
+    guard let own = decode(type).parameters else { return StepUse(reads: [], writes: [name]) }
+    return StepUse(
+      reads: namesRead(S.reads(own), usual: S.usualInputs), writes: S.results(own, as: name))
   }
 
-  private func remember(_ results: [String], in session: inout Session) {
-    for result in results { session.remember(parameters, for: result) }
+  /// Leaves the parameters behind for `like:`, without running the step.
+  func remember<S: Step>(_ type: S.Type, in session: inout Session) {
+    for result in use(type).writes { session.remember(parameters, for: result) }
   }
 
   /// Runs the step, and returns what is shown of it.
@@ -64,8 +85,10 @@ struct StepCall {
     let (own, problems) = decode(type)
     guard let own else { throw problems.firstError(at: location) }
     let name = name(type)
+    let before = session.artefacts
     let page = try S.run(own, as: name, in: &session)
-    remember(S.results(own, as: name), in: &session)
+    remember(type, in: &session)
+    session.history.append(PastStep(call: self, type: type, use: use(type), before: before))
     switch frame.shown ?? .summary {
     case .none: return []
     case .summary: return page

@@ -20,6 +20,13 @@ struct StepFrame: Decodable {
 
   /// The names of these keys.
   static let keys = Set(CodingKeys.allCases.map(\.rawValue))
+
+  /// Those of them that belong to the frame of a block; a `show:` with names is the step's own.
+  static func keys(of parameters: ParameterNode) -> Set<String> {
+    guard case .mapping = parameters[CodingKeys.show.rawValue]?.value else { return keys }
+    return keys.subtracting([CodingKeys.show.rawValue])
+  }
+
   /// What `like:` does not take over: the names, and what is written or shown.
   private static let ownKeys = keys.union(["file"])
 
@@ -48,7 +55,7 @@ struct StepFrame: Decodable {
   ///   - recipe: What the other result was made with.
   /// - Returns: Both, the block's own values first.
   static func merged(_ parameters: ParameterNode, over recipe: ParameterNode?) -> ParameterNode {
-    let own = parameters.without(keys)
+    let own = parameters.without(keys(of: parameters))
     guard let recipe else { return own }
     let inherited = recipe.without(ownKeys.union(own.entries.map(\.key)))
     return ParameterNode(.mapping(own.entries + inherited.entries), at: own.location)
