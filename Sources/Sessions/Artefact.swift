@@ -9,7 +9,10 @@ package enum Artefact: Sendable {
   case report(String)
   case evaluation(Evaluation)
   case explanation(Explanation)
+  case attribution(Attribution)
   case comparison(Comparison)
+  case crossValidation(CrossValidation)
+  case retraining(Retraining)
 
   /// The rows and columns to show or chart, where there are some.
   package var table: Table? {
@@ -17,7 +20,10 @@ package enum Artefact: Sendable {
     case .table(let table): table
     case .features(let features): features.table
     case .detections(let detections): detections.table
+    case .attribution(let attribution): attribution.table
     case .comparison(let comparison): comparison.table
+    case .crossValidation(let validation): validation.table
+    case .retraining(let retraining): retraining.table
     case .model, .report, .evaluation, .explanation: nil
     }
   }
@@ -44,8 +50,10 @@ package enum Artefact: Sendable {
     case .detections: "detections"
     case .report: "a report"
     case .evaluation: "an evaluation"
-    case .explanation: "an explanation"
+    case .explanation, .attribution: "an explanation"
     case .comparison: "a comparison"
+    case .crossValidation: "a cross-validation"
+    case .retraining: "a retraining"
     }
   }
 }

@@ -9,6 +9,9 @@ package struct Comparison: Sendable {
   /// How each of the compared columns is written, and which of its values is the best.
   let measures: [ComparisonTable.Measure]
 
+  /// The name of the first column where variants have names of their own.
+  static let variant = "variant"
+
   /// Puts values into a table.
   ///
   /// - Parameters:
@@ -20,7 +23,7 @@ package struct Comparison: Sendable {
   init(
     of parameter: String?, variants: [String], _ shown: [ComparedValue], _ rows: [[Value]]
   ) throws(TableError) {
-    let first = parameter?.split(separator: ".").last.map(String.init) ?? "variant"
+    let first = parameter?.split(separator: ".").last.map(String.init) ?? Self.variant
     let numbers = variants.compactMap { Double($0) }
     let names =
       parameter != nil && numbers.count == variants.count

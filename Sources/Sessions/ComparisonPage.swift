@@ -9,10 +9,13 @@ extension Comparison {
       ComparisonTable.Variant(
         labels.text(row) ?? "NA", table.columns.dropFirst().map { $0.numbers[row] })
     }
-    let title =
-      labels.name == "variant"
-      ? nil : language(en: "Comparison by \(labels.name)", de: "Vergleich nach \(labels.name)")
-    return [.chart(ComparisonTable(rows, measures: measures, title: title, language: language))]
+    let isVaried = labels.name != Self.variant
+    let chart = ComparisonTable(
+      rows, measures: measures, head: isVaried ? labels.name : nil,
+      title: isVaried
+        ? language(en: "Comparison by \(labels.name)", de: "Vergleich nach \(labels.name)") : nil,
+      language: language)
+    return [.chart(chart)]
       + (names.isEmpty ? [] : Page(summary: names.compactMap { spread(of: $0, language) }))
   }
 

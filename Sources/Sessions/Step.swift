@@ -48,4 +48,5 @@ extension Step {
 package let steps: [any Step.Type] = [
   GenerateStep.self, LoadStep.self, FeaturizeStep.self, TrainStep.self, DetectStep.self,
   ReportStep.self, EvaluateStep.self, ExplainStep.self, CompareStep.self,
+  RulesStep.self, CrossValidateStep.self, RetrainStep.self,
 ]

@@ -3,6 +3,7 @@ struct ComparisonDrawing {
   private let chart: ComparisonTable
   private let area: DrawingArea
   private let names: [String]
+  private let head: String
   private let nameWidth: Int
   private let columns: [Column]
   /// Measures for which there was no room.
@@ -22,7 +23,8 @@ struct ComparisonDrawing {
     self.chart = chart
     self.area = area
     names = chart.variants.map { safe($0.name) }
-    nameWidth = min(names.widest, max(8, area.width / 3))
+    head = safe(chart.head)
+    nameWidth = min(([head] + names).widest, max(8, area.width / 3))
     let all = chart.measures.enumerated().map { place, measure in
       let best = chart.best(place)
       let cells = chart.variants.indices.map { row in
@@ -43,7 +45,7 @@ struct ComparisonDrawing {
   var lines: [StyledLine] {
     let width = nameWidth + columns.reduce(0) { $0 + $1.width }
     let rule = String(repeating: Strokes(area.charset).horizontal, count: width)
-    let head = line("", columns.map { "\($0.head) " }, stars: false)
+    let head = line(head, columns.map { "\($0.head) " }, stars: false)
     let rows = names.indices.map { row in line(names[row], columns.map { $0.cells[row] }) }
     let footer = chart.language.notShown(rows: 0, columns: hidden).map(area.lines) ?? []
     return [head, StyledLine(["  ", StyledText(rule, .muted)])] + rows + footer

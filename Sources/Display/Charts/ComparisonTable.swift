@@ -58,6 +58,8 @@ package struct ComparisonTable: SpokenChart {
   package let language: Language
   let measures: [Measure]
   let variants: [Variant]
+  /// What the variants are called as a whole, such as the parameter that makes them differ.
+  let head: String
   private let bests: [[Int]]
 
   /// A table of variants.
@@ -65,15 +67,18 @@ package struct ComparisonTable: SpokenChart {
   /// - Parameters:
   ///   - variants: One row each, in the order given, each with a value for every measure.
   ///   - measures: One column each.
+  ///   - head: What stands above the variants.
   ///   - title: What is compared.
   ///   - language: The language of every text.
   package init(
-    _ variants: [Variant], measures: [Measure], title: String? = nil, language: Language = .en
+    _ variants: [Variant], measures: [Measure], head: String? = nil, title: String? = nil,
+    language: Language = .en
   ) {
     precondition(
       variants.allSatisfy { $0.values.count == measures.count }, "a value for each measure")
     self.variants = variants
     self.measures = measures
+    self.head = head ?? language(en: "variant", de: "Variante")
     bests = measures.enumerated().map { place, measure in
       Self.best(variants.map { $0.values[place] }, measure)
     }

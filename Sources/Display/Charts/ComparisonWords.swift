@@ -68,7 +68,7 @@ extension ComparisonTable {
 
   package var table: TableView {
     let names = TableView.Column(
-      language(en: "variant", de: "Variante"), .text, variants.map { .text($0.name) })
+      head, .text, variants.map { .text($0.name) })
     let columns = measures.indices.map { place -> TableView.Column in
       let values = variants.map { $0.values[place].flatMap { $0.isFinite ? $0 : nil } }
       let decimals: Int? =

@@ -56,6 +56,17 @@ package struct Attribution: Sendable, Equatable {
   }
 }
 
+extension Attribution {
+  /// The same with one-hot columns put together under the column that they come from.
+  package func byColumn(of featurizer: Featurizer) -> Attribution {
+    var columns: [ExactText: String] = [:]
+    for fitted in featurizer.fitted where fitted.encoding.kind == .onehot {
+      for name in fitted.names { columns[ExactText(name)] = fitted.encoding.columns[0] }
+    }
+    return grouped { columns[ExactText($0)] ?? $0 }
+  }
+}
+
 /// Finds out which features isolate an event; only its own row is looked at.
 ///
 /// - Parameters:

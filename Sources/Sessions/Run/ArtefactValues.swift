@@ -11,6 +11,9 @@ extension Artefact {
     case .detections(let detections): detections.values
     case .evaluation(let evaluation): evaluation.values
     case .comparison(let comparison): comparison.table.values + comparison.values
+    case .crossValidation(let validation): validation.table.values + validation.values
+    case .retraining(let retraining): retraining.table.values + retraining.values
+    case .attribution(let attribution): attribution.table.values + attribution.values
     case .report, .explanation: []
     }
   }
@@ -46,6 +49,37 @@ extension Detections {
       ("rows", .number(Double(table.rowCount))), ("flagged", .number(Double(flagged.count))),
       ("score_min", value(statistics?.least)), ("score_max", value(statistics?.greatest)),
       ("score_mean", value(statistics?.mean)),
+    ]
+  }
+}
+
+extension Attribution {
+  fileprivate var values: [(name: String, value: Value)] {
+    [
+      ("path_length", .number(meanPathLength)),
+      ("expected_path_length", .number(expectedPathLength)),
+      ("alone", .number(Double(aloneCount))),
+    ]
+  }
+}
+
+extension CrossValidation {
+  fileprivate var values: [(name: String, value: Value)] {
+    Measure.allCases.flatMap { measure in
+      let summary = summary(of: measure)
+      return [
+        ("\(measure.rawValue)_mean", summary.mean), ("\(measure.rawValue)_spread", summary.spread),
+      ].map { ($0, $1.map(Value.number) ?? .missing) }
+    }
+  }
+}
+
+extension Retraining {
+  fileprivate var values: [(name: String, value: Value)] {
+    [
+      ("flagged", .number(Double(flagged.count))),
+      ("flagged_before", .number(Double(flaggedBefore.count))),
+      ("batches", .number(Double(batches.count))),
     ]
   }
 }

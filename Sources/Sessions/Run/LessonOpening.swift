@@ -48,7 +48,10 @@ extension Artefact {
       language(
         en: "\(detections.flagged.count) flagged", de: "\(detections.flagged.count) gemeldet")
     case .comparison(let comparison): language.rows(comparison.table.rowCount)
-    case .report, .evaluation, .explanation: nil
+    case .retraining(let retraining): language.rows(retraining.table.rowCount)
+    case .crossValidation(let validation):
+      language.counted(validation.folds.count, en: ("fold", "folds"), de: ("Fold", "Folds"))
+    case .report, .evaluation, .explanation, .attribution: nil
     }
   }
 }

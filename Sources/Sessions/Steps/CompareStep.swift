@@ -27,8 +27,8 @@ enum CompareStep: Step {
   static func check(_ parameters: Parameters) throws {
     let shown = try ComparedValue.list(parameters.show)
     _ = try ComparedVariant.list(parameters)
-    for name in parameters.spread?.names ?? [] where !shown.contains(where: { $0.name == name.value })
-    {
+    for name in parameters.spread?.names ?? []
+    where !shown.contains(where: { $0.name == name.value }) {
       throw StepError.noColumn(name, known: shown.map(\.name))
     }
   }

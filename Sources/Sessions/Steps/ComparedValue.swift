@@ -12,7 +12,7 @@ struct ComparedValue {
   private static let usual = [
     ("flagged", "detections.flagged"), ("precision", "evaluation.precision"),
     ("recall", "evaluation.recall"), ("f1", "evaluation.f1"),
-    ("average_precision", "evaluation.average_precision"), ("roc_auc", "evaluation.roc_auc"),
+    ("avg_precision", "evaluation.average_precision"), ("roc_auc", "evaluation.roc_auc"),
   ]
 
   /// The columns that a block asks for: `{ flagged: =detections.flagged }`.

@@ -34,7 +34,9 @@ enum EvaluateStep: Step {
     let isRanked = parameters.ranking ?? false
     var page = evaluation.page(session.language, ranking: isRanked)
     if let file = parameters.file {
-      page.append(.paragraph(session.keepFile(evaluation.json(ranking: isRanked) + [UInt8(ascii: "\n")], at: file)))
+      page.append(
+        .paragraph(
+          session.keepFile(evaluation.json(ranking: isRanked) + [UInt8(ascii: "\n")], at: file)))
     }
     return page
   }

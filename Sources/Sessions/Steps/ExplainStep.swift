@@ -3,7 +3,7 @@ import Forest
 import Lessons
 import Pipeline
 
-/// Shows how one tree isolates one event, cut by cut.
+/// Shows how one tree isolates one event, cut by cut, or which features do it over all trees.
 enum ExplainStep: Step {
   static let name = "explain"
   static let result = "explanation"
@@ -11,7 +11,7 @@ enum ExplainStep: Step {
 
   struct Parameters: Decodable {
     let event: Int
-    let tree: Int?
+    let tree: TreeChoice?
     let from: Located<String>?
     let with: Located<String>?
   }
@@ -27,7 +27,12 @@ enum ExplainStep: Step {
       parameters.from, else: "features", needs: "features", \.features)
     let model = try session.model(parameters.with)
     try features.check(event: parameters.event)
-    let tree = parameters.tree ?? 1
+    guard case .one(let tree) = parameters.tree ?? .one(1) else {
+      let attribution = try attribute(event: parameters.event, in: features, by: model)
+        .byColumn(of: model.featurizer)
+      session.put(.attribution(attribution), as: name)
+      return attribution.page(session.language)
+    }
     guard model.forest.trees.indices.contains(tree - 1) else {
       throw ParameterError(
         "tree", is: "\(tree)", needs: "a number from 1 to \(model.forest.trees.count)")
@@ -36,6 +41,21 @@ enum ExplainStep: Step {
       event: parameters.event, in: features, by: model, tree: tree - 1)
     session.put(.explanation(explanation), as: name)
     return explanation.page(session.language)
+  }
+}
+
+/// A tree by its number from 1, or all of them.
+enum TreeChoice: Decodable {
+  case one(Int)
+  case all
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if try container.decode(String.self) == "all" {
+      self = .all
+    } else {
+      self = .one(try container.decode(Int.self))
+    }
   }
 }
 
