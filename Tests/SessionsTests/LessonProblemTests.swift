@@ -156,7 +156,51 @@ import Testing
     Mistake("step: train\nmodel: ①forest\nas: m\n", "there is no model 'forest'"),
     Mistake(
       "step: train\nlike: model\ncontamination: ①0\nas: m\n", "contamination is 0.0, and needs"),
-    Mistake("step: generate\nlog: ①mail\nas: e\n", "there is no log 'mail'"),
+    Mistake(
+      "step: generate\nlog: ①post\nas: e\n",
+      "'log' needs one of security, mail, and 'post' stands there"),
+    Mistake("step: generate\nlog: mail\nbaseline: ①0\nas: e\n", "baseline is 0, and needs"),
+    Mistake(
+      "step: generate\nlog: mail\ninjected: ①251\nas: e\n", "injected is 251, and needs"),
+    Mistake("step: generate\nlog: mail\n①users: [a]\nas: e\n", "unknown key 'users'"),
+    Mistake(
+      "step: featurize\ncolumns: [{ onehot: ①[] }]\nas: f\n",
+      "this is a name, or a list of names"),
+    Mistake(
+      "step: rules\nflag: ①[]\n", "this is a name, or a list of names"),
+    Mistake(
+      "step: rules\nflag: user == \"eve\"\njoin: ①both\n", "'join' needs one of alone, any, all"),
+    Mistake(
+      "step: rules\nfrom: ①events\nflag: user == \"eve\"\njoin: any\n",
+      "'events' is a table, and this block needs detections"),
+    Mistake("step: crossvalidate\nfolds: ①1\n", "folds is 1, and needs"),
+    Mistake("step: crossvalidate\nfolds: ①23\n", "folds is 23, and needs"),
+    Mistake(
+      "step: retrain\nfrom: events\nbaseline: events\nwindow: ①0\nevery: 5\n",
+      "window is 0, and needs"),
+    Mistake("①step: retrain\nwindow: 5\n", "the key 'every' is missing here"),
+    Mistake("step: explain\nevent: 1\ntree: ①every\n", "'tree' needs a whole number"),
+    Mistake("step: ①compare\n", "a comparison has either 'vary'"),
+    Mistake("step: compare\nvary: ①{}\n", "'vary' names one parameter and its values"),
+    Mistake("step: compare\nvary: ①{ trees: [] }\n", "a comparison has 1 to 100 variants"),
+    Mistake(
+      "step: compare\nvary: { ①treees: [1, 2] }\n",
+      "no step behind the values shown here takes 'treees'"),
+    Mistake(
+      "step: compare\nvary: { ①load.seed: [1, 2] }\n",
+      "no step or result of that name behind the values shown here takes 'load.seed'"),
+    Mistake(
+      "step: compare\nvary: { contamination: [0.1, ①0.9] }\n", "contamination is 0.9, and needs"),
+    Mistake(
+      "step: compare\nvariants: { large: ①5 }\n", "the variant 'large' names parameters"),
+    Mistake(
+      "step: compare\nvary: { trees: [5] }\nshow: { a: ①detections.flagged }\n",
+      "'a' needs a value that is computed"),
+    Mistake(
+      "step: compare\nvary: { trees: [5] }\nspread: [①recal]\n",
+      "there is no column 'recal'; did you mean 'recall'?"),
+    Mistake(
+      "chart: curve\nkind: ①auc\ntruth: anomaly\n", "'kind' needs one of roc, precision-recall"),
     Mistake("step: generate\nlog: security\nnormal: ①-1\nas: e\n", "normal is -1, and needs"),
     Mistake(
       "step: generate\nlog: security\nhours: ①[18, 8]\nas: e\n",
@@ -219,6 +263,13 @@ import Testing
       "the text 'file_access' cannot be compared with the number 3"),
     Mistake("step: evaluate\ntruth: anomaly ==①\nas: e\n", "expected a value, and found the end"),
     Mistake("step: evaluate\ntruth: ①anomalie\nas: e\n", "anomalie"),
+    Mistake("step: rules\nflag: [user ①= 3]\n", "'=' is not known here"),
+    Mistake("step: rules\nflag: [①usr == \"eve\"]\n", "usr"),
+    Mistake("step: crossvalidate\ntruth: anomaly ①&& user\n", "is not known here"),
+    Mistake("chart: curve\nkind: roc\ntruth: ①anomalie\n", "anomalie"),
+    Mistake(
+      "step: compare\nvary: { trees: [5] }\nshow: { a: =①detections.flaged }\n",
+      "'detections' is detections and has no value 'flaged'"),
     Mistake("chart: timeline\nof: anomaly_score\ntruth: ①anomal\n", "anomal"),
     Mistake("chart: scatter\nx: anomaly\ny: anomaly_score\ntruth: ①anomal\n", "anomal"),
     Mistake(

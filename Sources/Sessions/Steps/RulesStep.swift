@@ -79,12 +79,14 @@ enum RulesStep: Step {
     _ joined: Detections, as name: String, _ count: Int, _ join: Join, _ forest: Detections?,
     _ language: Language
   ) -> [String] {
-    let rules = language.counted(count, en: ("rule", "rules"), de: ("Regel", "Regeln"))
+    let rules = language(
+      en: count == 1 ? "1 rule" : "at least 1 of \(count) rules",
+      de: count == 1 ? "1 Regel" : "mindestens 1 von \(count) Regeln")
     let how =
       switch join {
-      case .alone: language(en: "\(rules) alone", de: "\(rules) allein")
-      case .any: language(en: "the forest or \(rules)", de: "der Forest oder \(rules)")
-      case .all: language(en: "the forest and \(rules)", de: "der Forest und \(rules)")
+      case .alone: language(en: "by \(rules) alone", de: "allein von \(rules)")
+      case .any: language(en: "by the forest or \(rules)", de: "vom Forest oder von \(rules)")
+      case .all: language(en: "by the forest and \(rules)", de: "vom Forest und von \(rules)")
       }
     let (rows, flagged) = (joined.table.rowCount, joined.flagged.count)
     let share = rows > 0 ? " (\(Numbers.percent(Double(flagged) / Double(rows))))" : ""
@@ -95,9 +97,9 @@ enum RulesStep: Step {
     }
     return [
       language(
-        en: "\(name): \(language.events(rows)), \(Numbers.count(flagged)) flagged\(share) by \(how)"
+        en: "\(name): \(language.events(rows)), \(Numbers.count(flagged)) flagged\(share) \(how)"
           + (before ?? ""),
-        de: "\(name): \(language.events(rows)), \(Numbers.count(flagged)) gemeldet\(share) durch "
+        de: "\(name): \(language.events(rows)), \(Numbers.count(flagged)) gemeldet\(share) "
           + "\(how)" + (before ?? ""))
     ]
   }
