@@ -1,36 +1,27 @@
-/// The keys of a question.
+/// The keys of a question, without those that say what is right.
 private struct QuestionKeys: Decodable {
-  struct Own: Decodable {
-    let question: String
-    let ask: Located<String>
-    let choices: ParameterNode?
-    let select: ParameterNode?
-    let order: ParameterNode?
-    let hints: [Located<String>]?
-    let explain: Located<String>?
-    let review: Located<String>?
-    let id: String?
-    let was: String?
-  }
-
-  let own: Own
-  let answer: AnswerKeys
-
-  init(from decoder: any Decoder) throws {
-    own = try Own(from: decoder)
-    answer = try AnswerKeys(from: decoder)
-  }
+  let question: String
+  let ask: Located<String>
+  let choices: ParameterNode?
+  let select: ParameterNode?
+  let order: ParameterNode?
+  let hints: [Located<String>]?
+  let explain: Located<String>?
+  let review: Located<String>?
+  let id: String?
+  let was: String?
 }
 
-/// The keys of a reveal.
+/// The keys of a reveal, without those that say what is right.
 private struct RevealKeys: Decodable {
-  struct Own: Decodable {
-    let reveal: String
-    let explain: Located<String>?
-    let id: String?
-    let was: String?
-  }
+  let reveal: String
+  let explain: Located<String>?
+  let id: String?
+  let was: String?
+}
 
+/// The keys of a block, and among them those that say what is right.
+private struct AnsweredKeys<Own: Decodable>: Decodable {
   let own: Own
   let answer: AnswerKeys
 
@@ -47,14 +38,11 @@ extension BlockReader {
     if !isId(name.value) { diagnostics.append(.notAnId(name.value, at: name.location)) }
     let isPrediction = !AnswerKeys.sayWhatIsRight(in: written.node)
     if questions[name.value] == nil { questions[name.value] = (name.location, !isPrediction) }
-    let (keys, problems) = written.node.decode(QuestionKeys.self)
+    let (keys, problems) = written.node.decode(AnsweredKeys<QuestionKeys>.self)
     diagnostics += problems
     let (pick, choices) = choices(written.node)
     if isPrediction { refuseAnswerKeys(of: written.node) }
-    var answers = AnswerReader(pick: pick, choices: choices)
-    let answer = isPrediction ? nil : keys?.answer ?? .alone(in: written.node)
-    let rule = answer.flatMap { answers.rule($0, of: written) }
-    diagnostics += answers.diagnostics
+    let rule = isPrediction ? nil : rule(keys?.answer, pick, choices, of: written)
     let question = Question(
       name: name, ask: keys.map { markdown($0.own.ask) } ?? [],
       kind: rule?.kind ?? pick ?? .text, choices: choices, rule: rule,
@@ -66,24 +54,30 @@ extension BlockReader {
 
   /// Reads a reveal, which tells a prediction what kind of answer it takes.
   mutating func reveal(_ written: WrittenBlock) {
-    let (keys, problems) = written.node.decode(RevealKeys.self)
+    let (keys, problems) = written.node.decode(AnsweredKeys<RevealKeys>.self)
     diagnostics += problems
     let name = written.name
     reveals.append(name)
-    guard let index = predictions[name.value], case .question(let question) = blocks[index].kind,
-      let answer = keys?.answer ?? .alone(in: written.node)
+    guard let index = predictions[name.value], case .question(let question) = blocks[index].kind
     else { return }
-    var answers = AnswerReader(
-      pick: question.kind.hasChoices ? question.kind : nil, choices: question.choices)
-    let rule = answers.rule(answer, of: written)
-    diagnostics += answers.diagnostics
-    guard let rule else { return }
+    let pick = question.kind.hasChoices ? question.kind : nil
+    guard let rule = rule(keys?.answer, pick, question.choices, of: written) else { return }
     predictions[name.value] = nil
     blocks[index].kind = .question(question.asking(for: rule.kind))
     let explain = keys?.own.explain.map { markdown($0) } ?? []
     add(
       .reveal(Reveal(question: name, rule: rule, explain: explain)), written,
       id: "reveal-\(name.value)")
+  }
+
+  /// What is right; `nil` where the block does not say it, or not so that it can be understood.
+  private mutating func rule(
+    _ keys: AnswerKeys?, _ pick: AnswerKind?, _ choices: [Choice], of written: WrittenBlock
+  ) -> AnswerRule? {
+    guard let answer = keys ?? .alone(in: written.node) else { return nil }
+    var answers = AnswerReader(pick: pick, choices: choices)
+    defer { diagnostics += answers.diagnostics }
+    return answers.rule(answer, of: written)
   }
 
   /// The choices and how many of them are picked.
