@@ -66,14 +66,14 @@ extension AnswerProblem {
     case .oddDigits(let plain):
       "Tippe es mit den gewöhnlichen Ziffern und Zeichen der Tastatur: \(plain)"
     case .notANumber(let typed, let rule):
-      "\(quoted(typed)) lässt sich nicht als Zahl lesen. "
+      "\(germanQuoted(typed)) lässt sich nicht als Zahl lesen. "
         + "Tippe \(germanExample(.number(rule), 0))."
     case .outOfRange(let typed):
-      "\(quoted(typed)) liegt außerhalb der vergleichbaren Zahlen. Tippe eine wie 12,5."
+      "\(germanQuoted(typed)) liegt außerhalb der vergleichbaren Zahlen. Tippe eine wie 12,5."
     case .noPercent(let number):
       "Die Antwort ist keine Prozentzahl. Tippe nur die Zahl, etwa \(number)."
     case .noSuchChoice(let typed, let kind, let choices):
-      "\(quoted(typed)) ist keine Nummer aus der Auswahl. "
+      "\(germanQuoted(typed)) ist keine Nummer aus der Auswahl. "
         + "Tippe \(germanExample(kind, choices))."
     case .onlyOne(let choices):
       "Nur eine Antwort ist gefragt. Tippe \(germanExample(.one, choices))."
@@ -114,6 +114,11 @@ private func example(_ kind: AnswerKind, _ choices: Int) -> String {
 }
 
 /// What was typed, in quotes, cut where it is long.
-private func quoted(_ typed: String) -> String {
-  typed.count <= 40 ? "\"\(typed)\"" : "\"\(typed.prefix(40))…\""
+private func quoted(_ typed: String) -> String { "\"\(shortened(typed))\"" }
+
+/// The same in German quotes.
+private func germanQuoted(_ typed: String) -> String { "„\(shortened(typed))“" }
+
+private func shortened(_ typed: String) -> String {
+  typed.count <= 40 ? typed : "\(typed.prefix(40))…"
 }
