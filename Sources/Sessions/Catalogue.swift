@@ -7,6 +7,8 @@ package struct Catalogue: Sendable {
   package let courses: [(course: Course, folder: CourseFolder)]
   /// What is wrong with the courses' descriptions.
   package let problems: [Diagnostic]
+  /// The descriptions of courses with problems, by the name that diagnostics show.
+  package let sources: [String: SourceText]
 
   /// Looks for courses.
   ///
@@ -17,6 +19,7 @@ package struct Catalogue: Sendable {
   package init(_ folders: [String], _ files: any FileSystem) throws(FileError) {
     var courses: [(course: Course, folder: CourseFolder)] = []
     var problems: [Diagnostic] = []
+    var sources: [String: SourceText] = [:]
     for folder in folders {
       for path in try courseFolders(in: folder, files) {
         let folder = CourseFolder(path, files)
@@ -24,10 +27,15 @@ package struct Catalogue: Sendable {
         let (course, found) = readCourse(id, folder: path, files: folder)
         problems += found
         if let course { courses.append((course, folder)) }
+        guard !found.isEmpty, let source = try? folder.source("course.yml", in: path) else {
+          continue
+        }
+        sources[source.file] = source
       }
     }
     self.courses = courses
     self.problems = problems
+    self.sources = sources
   }
 
   /// What a person typed, as a lesson of one of the courses.

@@ -203,6 +203,19 @@ private struct BadCourse: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test(arguments: [["learn", "small"], ["verify", "courses"], ["list"]])
+  func `is shown with the line of its description that is wrong`(command: [String]) throws {
+    try BuiltProgram.inFolder { folder in
+      _ = try SmallCourse(in: folder, lessons: [:])
+      let places = command == ["verify", "courses"] ? [] : ["--courses", "courses"]
+      let result = try BuiltProgram.run(command + places, in: folder)
+      #expect(
+        (result.output + result.errors).contains(
+          "course.yml:5:11: error: there is no file for the lesson 'one'\n"
+            + " 5 | lessons: [one]\n   |           ^~~\n"), "\(result.output)\(result.errors)")
+    }
+  }
+
   @Test func `is refused where its lesson is a link`() throws {
     try BuiltProgram.inFolder { folder in
       let course = try SmallCourse(in: folder, lessons: [:])

@@ -30,10 +30,6 @@ struct ListCommand: ParsableCommand {
     let output = StandardStream(.standardOutput)
     output.write(json ? listing.json : TerminalRenderer(profile).render(listing.page))
     output.flush()
-    let problems = catalogue.problems.filter { $0.severity == .error }
-    guard problems.isEmpty else {
-      throw CommandFailure(
-        .malformedInput, problems.map(\.description).joined(separator: "\n"))
-    }
+    try catalogue.refuse(catalogue.problems)
   }
 }

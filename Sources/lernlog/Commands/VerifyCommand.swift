@@ -42,7 +42,7 @@ struct VerifyCommand: ParsableCommand {
     let catalogue = try places.catalogue()
     let output = StandardStream(.standardOutput)
     var report = VerifyReport(strict: strict)
-    report.add(catalogue.problems, sources: [:])
+    report.add(catalogue.problems, sources: catalogue.sources)
     if let translated {
       report.renewed += try renew(translated, in: catalogue)
     } else {

@@ -85,13 +85,16 @@ extension Catalogue {
       throw CommandFailure(.usage, "error: there is no lesson '\(shown)'; \(advice)")
     }
   }
-}
 
-/// Ends the command where a course has errors, and says all of them.
-private func refuse(_ problems: [Diagnostic]) throws {
-  let errors = problems.filter { $0.severity == .error }
-  guard errors.isEmpty else {
-    throw CommandFailure(.malformedInput, errors.map(\.description).joined(separator: "\n"))
+  /// Ends the command where errors are among the problems, and says all of them with their source lines.
+  func refuse(_ problems: [Diagnostic]) throws {
+    let errors = problems.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      let texts = errors.map { error in
+        error.description(source: error.location.flatMap { sources[$0.file] })
+      }
+      throw CommandFailure(.malformedInput, texts.joined(separator: "\n"))
+    }
   }
 }
 
