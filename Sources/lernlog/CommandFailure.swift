@@ -33,6 +33,17 @@ struct CommandFailure: Error {
 }
 
 extension CommandFailure {
+  /// A mistake of ours: what the program did not expect, and what the learner can do with it.
+  init(ours message: String) {
+    self.init(
+      .internalError,
+      """
+      error: this is a mistake of ours: \(message)
+        Nothing is wrong with what you typed. Please keep this text and the command,
+        and send both to whoever gave you lernlog.
+      """)
+  }
+
   /// A file that could not be read or written.
   init(_ error: FileError) {
     let status: ExitStatus =

@@ -49,7 +49,7 @@ struct Lernlog: ParsableCommand {
       exit(withError: nil)
     }
     guard code == .validationFailure else {
-      CommandFailure(.internalError, "error: this is a mistake of ours: \(message)").leave()
+      CommandFailure(ours: message).leave()
     }
     (unknownCommand(in: arguments) ?? CommandFailure(.usage, message)).leave()
   }
