@@ -66,6 +66,28 @@ struct RenderingRulesTests {
     #expect(coloured.replacing(/\u{1B}\[[0-9;]+m/, with: "") == plain)
   }
 
+  @Test(arguments: [
+    (Profile(), "`anomaly`\n"), (Profile(accessible: true), "`anomaly`\n"),
+    (Profile(colour: .sixteen), "\u{1B}[36manomaly\u{1B}[0m\n"),
+  ])
+  func `code stands between backticks where it has no colour`(profile: Profile, expected: String) {
+    #expect(TerminalRenderer(profile).render([.paragraph([.code("anomaly")])]) == expected)
+  }
+
+  @Test func `a report on a narrow terminal keeps its rules and its indentation`() {
+    let report = PageBlock.lines([
+      String(repeating: "=", count: 70), "  Resource: /var/log/syslog, opened at night", "The end",
+    ])
+    #expect(
+      TerminalRenderer(Profile(width: 30)).render([report]) == """
+        ==============================
+          Resource: /var/log/syslog,
+            opened at night
+        The end
+
+        """)
+  }
+
   @Test func `what holds nothing is shown as nothing`() {
     #expect(TerminalRenderer(.plain).render([]) == "")
     let empty: Page = [
@@ -86,10 +108,10 @@ private func lines(of text: String) -> [Substring] {
 
 private func displayWidth(of line: Substring) -> Int { Display.displayWidth(of: String(line)) }
 
-/// Whether a block holds neither code nor lines that were laid out elsewhere nor CSV.
+/// Whether a block holds neither code nor CSV.
 private func canBreak(_ block: PageBlock) -> Bool {
   switch block {
-  case .code, .lines: false
+  case .code: false
   case .table(let table): table.columns.count < 6
   case .list(let start, _, _): start == nil
   default: true

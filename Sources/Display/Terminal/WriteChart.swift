@@ -7,7 +7,7 @@ extension PageWriter {
     }
     let width = room(of: profile.chartWidth)
     paragraph(rich(chart.title, .heading))
-    if !chart.context.isEmpty { paragraph(rich(chart.context)) }
+    context(chart.context, width: width)
     guard width >= 40 else {
       paragraph(rich(chart.summary))
       blankLine()
@@ -16,6 +16,20 @@ extension PageWriter {
     blankLine()
     for line in chart.drawing(in: area(width)) { drawn(line) }
     indented(by: "  ", then: "  ") { $0.paragraph($0.rich(chart.summary)) }
+  }
+
+  /// What the context says: its parts side by side, on as many lines as they need.
+  private mutating func context(_ text: String, width: Int) {
+    let gap = "   "
+    var lines: [String] = []
+    for part in text.split(separator: gap).map(String.init) {
+      if let last = lines.last, displayWidth(of: last + gap + part) <= width {
+        lines[lines.count - 1] = last + gap + part
+      } else {
+        lines.append(part)
+      }
+    }
+    for line in lines { paragraph(rich(line)) }
   }
 
   private func area(_ width: Int) -> DrawingArea {

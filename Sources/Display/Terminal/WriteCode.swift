@@ -15,9 +15,30 @@ extension PageWriter {
   }
 
   /// Lines that were laid out elsewhere; where the page is heard without those that only draw.
+  ///
+  /// On a narrow terminal a drawn line ends at the edge, and a text goes on below, two cells further in.
   mutating func preformatted(_ lines: [String]) {
-    for text in lines.flatMap(linesOfText) where !(profile.accessible && isDrawn(text)) {
-      line(rich(withoutTrailingSpaces(text)))
+    for text in lines.flatMap(linesOfText).map(withoutTrailingSpaces) {
+      if !isDrawn(text) {
+        laidOut(text)
+      } else if !profile.accessible {
+        line(rich(String(text.prefix(room(of: profile.width)))))
+      }
+    }
+  }
+
+  private mutating func laidOut(_ text: String) {
+    let width = room(of: profile.width)
+    guard displayWidth(of: text) > width else { return line(rich(text)) }
+    let words = text.drop { $0 == " " }
+    let start = String(text.prefix(min(text.count - words.count, width / 4)))
+    let further = width < 10 ? "" : "  "
+    let text = rich(String(words))
+    let room = width - start.count - further.count
+    for (index, part) in LineBreaker.lines(of: text.text.utf8, width: room).enumerated() {
+      var line = rich(index == 0 ? start : start + further)
+      line.append(text, part.range)
+      self.line(line)
     }
   }
 }

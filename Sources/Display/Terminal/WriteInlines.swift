@@ -1,8 +1,8 @@
 extension PageWriter {
   /// Inlines as safe text in styles.
   ///
-  /// Without colour, emphasis is shown as `_word_` and `*word*`; code always stands between backticks; a link
-  /// that cannot be opened gets a number.
+  /// Without colour, emphasis is shown as `_word_` and `*word*`, and code stands between backticks, also where
+  /// it is heard; a link that cannot be opened gets a number.
   mutating func rich(_ inlines: [Inline], _ role: Role = .plain) -> RichText {
     var text = RichText()
     for inline in inlines { append(inline, Style(role: role), to: &text) }
@@ -12,7 +12,7 @@ extension PageWriter {
   private mutating func append(_ inline: Inline, _ style: Style, to text: inout RichText) {
     switch inline {
     case .text(let words): text.append(words, style, charset: profile.charset)
-    case .code(let words): appendMarked("`", [.text(words)], style.with(.code), to: &text)
+    case .code(let words): appendMarked(codeMark, [.text(words)], style.with(.code), to: &text)
     case .emphasis(let parts):
       appendMarked(emphasisMark("_"), parts, style.with(.emphasis), to: &text)
     case .strong(let parts): appendMarked(emphasisMark("*"), parts, style.with(.strong), to: &text)
@@ -44,6 +44,9 @@ extension PageWriter {
     let mark = profile.accessible ? profile.language.link(number) : " [\(number)]"
     text.append(mark, style, charset: profile.charset)
   }
+
+  /// What stands on both sides of code where it cannot look different.
+  private var codeMark: String { profile.colour == .none ? "`" : "" }
 
   /// What stands on both sides of an emphasised word where it cannot look different.
   private func emphasisMark(_ mark: String) -> String {
