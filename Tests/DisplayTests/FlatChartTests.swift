@@ -57,7 +57,7 @@ struct FlatChartTests {
     let silent = ConfusionMatrix(
       truePositives: 0, falsePositives: 0, falseNegatives: 10, trueNegatives: 500)
     #expect(drawn(silent).contains("  precision        - = TP / (TP + FP) = 0 / 0"))
-    #expect(silent.summary == "Caught: 0 of 10 anomalies; missed: 10. Nothing is flagged.")
+    #expect(silent.summary == "Found: 0 of 10 anomalies; missed: 10. Nothing is flagged.")
   }
 
   @Test func `bars of nothing are one line`() {

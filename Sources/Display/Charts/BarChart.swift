@@ -22,7 +22,8 @@ package struct BarChart: SpokenChart {
   }
 
   package var facts: [String] {
-    let kinds = language.counted(bars.count, en: ("name", "names"), de: ("Name", "Namen"))
+    let kinds = language.counted(
+      bars.count, en: ("value", "different values"), de: ("Wert", "verschiedene Werte"))
     return ["n = \(Numbers.count(total))", kinds]
   }
 
@@ -44,7 +45,7 @@ package struct BarChart: SpokenChart {
 
   package var table: TableView {
     TableView(columns: [
-      .init("name", .text, bars.map { .text($0.name) }),
+      .init(language(en: "value", de: "Wert"), .text, bars.map { .text($0.name) }),
       .init(language(en: "count", de: "Anzahl"), .integer, bars.map { .integer($0.count) }),
       .init(
         language(en: "share", de: "Anteil"), .real,

@@ -52,7 +52,7 @@ package struct ConfusionMatrix: SpokenChart {
 
   package var marks: [String] {
     [
-      language(en: "row = truth, column = prediction", de: "Zeile = Wahrheit, Spalte = Vorhersage"),
+      language(en: "row = truth, column = flag", de: "Zeile = Wahrheit, Spalte = Meldung"),
       language(en: "% = share of the row", de: "% = Anteil der Zeile"),
     ]
   }
@@ -66,14 +66,14 @@ package struct ConfusionMatrix: SpokenChart {
   }
 
   private var anomalySentence: String {
-    let (caught, all) = (Numbers.count(truePositives), Numbers.count(anomalies))
+    let (found, all) = (Numbers.count(truePositives), Numbers.count(anomalies))
     let missed = Numbers.count(falseNegatives)
     guard anomalies > 0 else {
       return language(en: "There are no anomalies.", de: "Es gibt keine Anomalien.")
     }
     return language(
-      en: "Caught: \(caught) of \(all) anomalies; missed: \(missed).",
-      de: "Gefunden: \(caught) von \(all) Anomalien; übersehen: \(missed).")
+      en: "Found: \(found) of \(all) anomalies; missed: \(missed).",
+      de: "Gefunden: \(found) von \(all) Anomalien; übersehen: \(missed).")
   }
 
   private var alarmSentence: String {
@@ -109,7 +109,8 @@ package struct ConfusionMatrix: SpokenChart {
     let names = [
       "normal", language(en: "anomaly", de: "Anomalie"), language(en: "total", de: "Summe"),
     ]
-    let heads = ["normal", language(en: "flagged", de: "gemeldet"), names[2]]
+    let heads =
+      language(en: ["not flagged", "flagged"], de: ["nicht gemeldet", "gemeldet"]) + [names[2]]
     let counts = heads.indices.map { column in
       TableView.Column(
         heads[column], .integer,

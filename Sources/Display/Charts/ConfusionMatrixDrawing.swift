@@ -1,4 +1,4 @@
-/// The picture of a confusion matrix: truth in rows, prediction in columns, sums at the edges.
+/// The picture of a confusion matrix: truth in rows, flags in columns, sums at the edges.
 struct ConfusionMatrixDrawing {
   private let chart: ConfusionMatrix
   private let area: DrawingArea
@@ -41,11 +41,11 @@ struct ConfusionMatrixDrawing {
     let language = chart.language
     let total = language(en: "total", de: "Summe")
     let sums = [chart.total - chart.flagged, chart.flagged].map(number)
-    let head = language(en: "prediction", de: "Vorhersage")
+    let head = language(en: "flagged", de: "gemeldet")
     let truth = language(en: "truth", de: "Wahrheit")
     return [
       StyledLine(indent + " \(head.centred(in: 2 * cellWidth + 1))").withoutEndingSpaces,
-      line("", ["normal", language(en: "flagged", de: "gemeldet")], total),
+      line("", language(en: ["no", "yes"], de: ["nein", "ja"]), total),
       StyledLine("  \(truth.padded(to: labelWidth)) \(border(0))"),
     ] + row(rows[0]) + [StyledLine("\(indent)\(border(1))")] + row(rows[1])
       + [StyledLine("\(indent)\(border(2))"), line(total, sums, number(chart.total))]
