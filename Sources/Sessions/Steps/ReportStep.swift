@@ -43,9 +43,9 @@ enum ReportStep: Step {
     let text = try reportText(
       detections.table, model: model, words: language(en: .english, de: .german))
     session.put(.report(text), as: name)
-    var page: Page = [
-      .lines(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-    ]
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    var page: Page = [.lines(lines)]
     if let file = parameters.file {
       page.append(.paragraph(session.keepFile(Array(text.utf8), at: file)))
     }

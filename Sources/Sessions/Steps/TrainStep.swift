@@ -72,13 +72,14 @@ enum TrainStep: Step {
     let samples = Numbers.count(forest.samplesPerTree)
     let offset = Numbers.fixed(forest.offset, decimals: 4)
     let flagged = model.flaggedInTraining.map(Numbers.count) ?? "NA"
-    let given = "\(forest.parameters.contamination), seed \(forest.parameters.seed)"
+    let contamination = "\(forest.parameters.contamination)"
+    let seed = forest.parameters.seed
     return [
       language(
         en: "\(name): isolation forest, \(trees) trees of \(samples) events each, "
-          + "contamination \(given)",
+          + "contamination \(contamination), seed \(seed)",
         de: "\(name): Isolation Forest, \(trees) Bäume aus je \(samples) Events, "
-          + "Contamination \(given)"),
+          + "Contamination \(contamination), Seed \(seed)"),
       language(
         en: "offset \(offset): \(flagged) of \(Numbers.count(rows)) training events score below",
         de: "Offset \(offset): \(flagged) von \(Numbers.count(rows)) Trainings-Events liegen "
