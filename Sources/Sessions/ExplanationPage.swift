@@ -29,9 +29,9 @@ extension Explanation {
         .init(language(en: "question", de: "Frage"), .text, questions),
         .init(language(en: "value", de: "Wert"), .real, steps.map { .cell($0.value) }, decimals: 4),
         .init(language(en: "answer", de: "Antwort"), .text, answers),
-        .init(language(en: "before", de: "vorher"), .integer, steps.map { .integer($0.samples) }),
+        .init(language(en: "before", de: "vor"), .integer, steps.map { .integer($0.samples) }),
         .init(
-          language(en: "after", de: "nachher"), .integer, steps.map { .integer($0.samplesAfter) }),
+          language(en: "after", de: "nach"), .integer, steps.map { .integer($0.samplesAfter) }),
       ])
   }
 
