@@ -41,11 +41,19 @@ struct PromptWords {
     language(en: "No question is open here.", de: "Hier ist keine Frage offen.")
   }
 
-  /// A line that means nothing.
-  func unknown(_ line: String) -> String {
+  /// How to go on with a lesson that was left.
+  var resuming: String {
+    language(
+      en: "Enter to continue, 1 to start again, o for the outline, q to quit.",
+      de: "Enter macht weiter, 1 fängt von vorn an, o zeigt die Gliederung, q hört auf.")
+  }
+
+  /// A line that means nothing, and what to type instead.
+  func unknown(_ line: String, advice: String? = nil) -> String {
     let shown = SafeText(String(line.prefix(40)), charset: .unicode).text
-    return language(
-      en: "I do not know \"\(shown)\". Enter goes on, ? lists the keys.",
-      de: "„\(shown)“ kenne ich nicht. Enter geht weiter, ? zeigt die Tasten.")
+    let told = language(en: "I do not know \"\(shown)\".", de: "„\(shown)“ kenne ich nicht.")
+    let keys = language(
+      en: "Enter goes on, ? lists the keys.", de: "Enter geht weiter, ? zeigt die Tasten.")
+    return "\(told) \(advice ?? keys)"
   }
 }

@@ -31,15 +31,12 @@ extension Walk {
 
   private mutating func askHowToResume(at index: Int) -> Resume {
     let title = title(of: index)
-    show([
-      .paragraph(
-        language(
-          en: "You stopped at step \(index + 1) of \(stops.count), \"\(title)\".",
-          de: "Du warst bei Schritt \(index + 1) von \(stops.count): „\(title)“."))
-    ])
-    let prompt = language(
-      en: "Enter to continue, 1 to start again, o for the outline: ",
-      de: "Enter macht weiter, 1 fängt von vorn an, o zeigt die Gliederung: ")
+    let words = PromptWords(language)
+    let place = language(
+      en: "You stopped at step \(index + 1) of \(stops.count), \"\(title)\".",
+      de: "Du warst bei Schritt \(index + 1) von \(stops.count): „\(title)“.")
+    show([.paragraph("\(place) \(words.resuming)")])
+    let prompt = "\n\(words.position(index + 1, of: stops.count))"
     while let line = environment.terminal.ask(prompt)?.trimmed.lowercased() {
       switch line {
       case "": return .here
@@ -48,7 +45,7 @@ extension Walk {
       case "o", ":o":
         here = index
         showOutline()
-      default: show([.paragraph(PromptWords(language).unknown(line))])
+      default: show([.paragraph(words.unknown(line, advice: words.resuming))])
       }
     }
     return .quit

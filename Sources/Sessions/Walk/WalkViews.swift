@@ -59,7 +59,7 @@ extension Walk {
     let place: PromptPlace = question == nil ? .stop : .question
     let colon = place == .question ? ":" : ""
     let items = keys.filter { $0.places.contains(place) }.map { key -> ListItem in
-      [.paragraph([.code("\(colon)\(key.letter)"), .text(" \(key.help(language))")])]
+      [.paragraph([.code("\(colon)\(key.letter)"), .text(" = \(key.help(language))")])]
     }
     show([.list(items: items)])
   }
