@@ -13,7 +13,8 @@ struct RenderingRulesTests {
     let text = TerminalRenderer(profile(width, form)).render(
       Page(samplePage().blocks.filter(canBreak)))
     for line in lines(of: text) where displayWidth(of: line) > width {
-      #expect(width == 1 && line.count == 1, "\(line)")
+      let isAddress = line.wholeMatch(of: /(\[\d\]|Link \d:) \S+/) != nil
+      #expect(isAddress || width == 1 && line.count == 1, "\(line)")
     }
   }
 
@@ -68,7 +69,7 @@ struct RenderingRulesTests {
 
   @Test(arguments: [
     (Profile(), "`anomaly`\n"), (Profile(accessible: true), "`anomaly`\n"),
-    (Profile(colour: .sixteen), "\u{1B}[36manomaly\u{1B}[0m\n"),
+    (Profile(colour: .sixteen), "\u{1B}[1;36manomaly\u{1B}[0m\n"),
   ])
   func `code stands between backticks where it has no colour`(profile: Profile, expected: String) {
     #expect(TerminalRenderer(profile).render([.paragraph([.code("anomaly")])]) == expected)

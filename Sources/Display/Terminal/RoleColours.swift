@@ -1,7 +1,8 @@
 extension Role {
   /// The parameters of the escape sequence that shows a role; `nil` for text as it is.
   ///
-  /// Text takes the sixteen colours of the terminal's own theme, and nothing is dim but frames. Samples take the
+  /// Text takes the sixteen colours of the terminal's own theme, and nothing is dim but frames. Code is bold as
+  /// well, so that whoever does not see the colour can tell it from prose. Samples take the
   /// Okabe–Ito colours, which colour-blind people tell apart, or the nearest that there are.
   func escapeCode(_ colour: ColourLevel) -> String? {
     guard colour != .none else { return nil }
@@ -11,7 +12,7 @@ extension Role {
     case .emphasis: "3"
     case .link: "4"
     case .muted: "2"
-    case .code: "36"
+    case .code: "1;36"
     case .ok: "32"
     case .warning: "33"
     case .error: "31"

@@ -18,11 +18,11 @@ struct LinkNumbers {
 }
 
 extension PageWriter {
-  /// The addresses of the block above.
+  /// The addresses of the block above, each on a line of its own; one that is broken cannot be opened.
   mutating func linkList() {
     for (number, address) in links.takePending() {
       let mark = profile.accessible ? profile.language.linkTarget(number) : "[\(number)] "
-      paragraph(rich(mark + address))
+      line(rich(mark + address))
     }
   }
 }
