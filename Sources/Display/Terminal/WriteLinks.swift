@@ -18,11 +18,16 @@ struct LinkNumbers {
 }
 
 extension PageWriter {
-  /// The addresses of the block above, each on a line of its own; one that is broken cannot be opened.
+  /// The addresses of the block above, none of them broken: what is broken cannot be opened.
   mutating func linkList() {
     for (number, address) in links.takePending() {
       let mark = profile.accessible ? profile.language.linkTarget(number) : "[\(number)] "
-      line(rich(mark + address))
+      if displayWidth(of: mark + address) <= room(of: profile.proseWidth) {
+        line(rich(mark + address))
+      } else {
+        paragraph(rich(mark))
+        line(rich(address))
+      }
     }
   }
 }
