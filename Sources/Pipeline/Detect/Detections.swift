@@ -15,15 +15,15 @@ package struct Detections: Sendable, Equatable {
 
   /// Rows that a forest has scored, of which some are flagged.
   private init(
-    _ events: [Column], scores: [Double]?, scoreSamples: [Double]?, threshold: Double?,
-    flags: [Bool]
+    _ events: [Column], from origin: TableOrigin?, scores: [Double]?, scoreSamples: [Double]?,
+    threshold: Double?, flags: [Bool]
   ) {
     let predictions = flags.map { ($0 ? Prediction.outlier : .inlier).rawValue }
     let added = [
       scores.map { Column(DetectionColumn.score, .real($0)) },
       Column(DetectionColumn.prediction, .integer(predictions)),
     ]
-    table = Table(columns: events + added.compactMap { $0 }, rowCount: flags.count)
+    table = Table(columns: events + added.compactMap { $0 }, rowCount: flags.count, origin: origin)
     flagged = flags.indices.filter { flags[$0] }
     self.scores = scores
     self.scoreSamples = scoreSamples
@@ -33,20 +33,24 @@ package struct Detections: Sendable, Equatable {
   /// Rows that a forest has scored, flagged where the decision is below the threshold.
   init(_ events: Table, scores: [Double], scoreSamples: [Double], threshold: Double) {
     self.init(
-      events.columns, scores: scores, scoreSamples: scoreSamples, threshold: threshold,
+      events.columns, from: events.origin, scores: scores, scoreSamples: scoreSamples,
+      threshold: threshold,
       flags: scores.map { prediction($0, threshold) == .outlier })
   }
 
   /// Rows that no forest has seen.
   init(_ events: Table, flags: [Bool]) {
-    self.init(events.columns, scores: nil, scoreSamples: nil, threshold: nil, flags: flags)
+    self.init(
+      events.columns, from: events.origin, scores: nil, scoreSamples: nil, threshold: nil,
+      flags: flags)
   }
 
   /// The same rows and scores with other flags.
   func flagged(_ flags: [Bool]) -> Detections {
     let events = table.columns.dropLast(scores == nil ? 1 : 2)
     return Detections(
-      Array(events), scores: scores, scoreSamples: scoreSamples, threshold: threshold, flags: flags)
+      Array(events), from: table.origin, scores: scores, scoreSamples: scoreSamples,
+      threshold: threshold, flags: flags)
   }
 }
 
@@ -77,7 +81,7 @@ func prediction(_ score: Double, _ threshold: Double) -> Prediction {
 }
 
 /// Refuses events that have been through detection before.
-func refuseDetectionColumns(in names: [String], file: String? = nil) throws(InputError) {
+package func refuseDetectionColumns(in names: [String], file: String? = nil) throws(InputError) {
   guard let name = names.first(where: DetectionColumn.all.contains) else { return }
   throw InputError(
     file: file, line: file == nil ? nil : 1, "there is a column '\(name)' already",

@@ -23,8 +23,20 @@ extension Expression {
     return tables
   }
 
+  /// The columns that the expression reads by `TABLE[ROW].COLUMN` or inside of `count`.
+  package var tableColumns: [(table: String, column: String)] {
+    root.operands.flatMap { operand -> [(table: String, column: String)] in
+      switch operand.kind {
+      case .cell(let table, _, let column): [(table, column)]
+      case .count(let table, let condition):
+        Expression(source: source, root: condition).columnNames.map { (table, $0) }
+      case .name, .literal: []
+      }
+    }
+  }
+
   /// The names as those of columns.
-  var columnNames: [String] { names.map { $0.joined(separator: ".") } }
+  package var columnNames: [String] { names.map { $0.joined(separator: ".") } }
 }
 
 extension ExpressionNode {

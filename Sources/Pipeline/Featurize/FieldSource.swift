@@ -63,11 +63,12 @@ extension Table: FieldSource {
   }
 
   func error(_ row: Int, _ column: Int, _ message: String, suggestion: String?) -> InputError {
-    InputError("row \(row), column \(names[column].shown): \(message)", suggestion: suggestion)
+    origin?.error(row, column, message, suggestion: suggestion)
+      ?? InputError("row \(row), column \(names[column].shown): \(message)", suggestion: suggestion)
   }
 
-  var rowNoun: String { "row" }
-  func rowNumber(_ row: Int) -> Int { row }
+  var rowNoun: String { origin == nil ? "row" : "line" }
+  func rowNumber(_ row: Int) -> Int { origin?.lines[row] ?? row }
 }
 
 extension Value {

@@ -2,7 +2,7 @@ extension String {
   /// The known name that is most like this one; `nil` where none is near.
   ///
   /// Case and spaces around a name do not count; otherwise two edits, or one in three letters.
-  func nearestName(in known: [String]) -> String? {
+  package func nearestName(in known: [String]) -> String? {
     let own = Array(trimmed.lowercased().unicodeScalars)
     guard own.count <= 64 else { return nil }
     let allowed = min(2, own.count / 3)

@@ -4,6 +4,8 @@ package struct Table: Sendable, Equatable {
   package let columns: [Column]
   /// How many rows each column has.
   package let rowCount: Int
+  /// Where the rows stand in a file; `nil` where nobody has to know.
+  let origin: TableOrigin?
 
   /// A table of the given columns.
   ///
@@ -19,6 +21,7 @@ package struct Table: Sendable, Equatable {
       }
     }
     self.columns = columns
+    origin = nil
   }
 
   /// The names of the columns.
@@ -31,17 +34,21 @@ package struct Table: Sendable, Equatable {
 
   /// The table with further columns after its own.
   package func appending(_ more: [Column]) throws(TableError) -> Table {
-    try Table(columns: columns + more)
+    let table = try Table(columns: columns + more)
+    return Table(columns: table.columns, rowCount: table.rowCount, origin: origin)
   }
 
   /// The table with only the given rows, in the given order.
   package func rows(_ indices: [Int]) -> Table {
-    Table(columns: columns.map { $0.rows(indices) }, rowCount: indices.count)
+    Table(
+      columns: columns.map { $0.rows(indices) }, rowCount: indices.count,
+      origin: origin?.rows(indices))
   }
 
   /// A table whose columns are known to fit together.
-  init(columns: [Column], rowCount: Int) {
+  init(columns: [Column], rowCount: Int, origin: TableOrigin? = nil) {
     self.columns = columns
     self.rowCount = rowCount
+    self.origin = origin
   }
 }
