@@ -141,7 +141,7 @@ extension Expression {
 
 extension AnswerRule {
   /// The expressions among the answers and the known mistakes.
-  fileprivate var expressions: [Located<String>] {
+  var expressions: [Located<String>] {
     let values =
       accepted
       + mistakes.flatMap(\.conditions).compactMap { condition in

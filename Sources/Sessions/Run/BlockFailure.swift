@@ -18,14 +18,31 @@ extension Diagnostic {
     case let error as ParameterError:
       self.init(
         location: parameters?[error.parameter]?.location ?? location, message: error.description)
+    case let error as InputError where error.file != nil && error.line != nil:
+      self.init(inFile: error, readAt: location)
     case let error as InputError:
-      self.init(
-        location: location, message: error.message,
-        note: error.place.map { place in error.suggestion.map { "\(place): \($0)" } ?? place }
-          ?? error.suggestion)
+      self.init(data: error, at: location)
     default:
       self.init(location: location, message: "\(error)")
     }
+  }
+
+  /// What is wrong with data, at a place of the lesson; its place in a file is the note.
+  init(data error: InputError, at location: SourceLocation) {
+    self.init(
+      location: location, message: error.message,
+      note: error.place.map { place in error.suggestion.map { "\(place): \($0)" } ?? place }
+        ?? error.suggestion)
+  }
+
+  /// What is wrong in a file that a table was read from: its place leads, the block is the note.
+  private init(inFile error: InputError, readAt block: SourceLocation) {
+    let place = SourceLocation(
+      file: error.file ?? block.file, line: error.line ?? 1, column: error.column ?? 1)
+    let note = "read in the lesson at \(block.file):\(block.line)"
+    self.init(
+      location: place, message: error.message,
+      note: error.suggestion.map { "\($0)\n  \(note)" } ?? note)
   }
 
   /// A problem inside an expression.

@@ -5,6 +5,7 @@ import Lessons
 struct LessonEnding {
   let lesson: Lesson
   let progress: Progress
+  /// The command that leads on; `nil` after the last lesson.
   let next: String?
 
   init(_ lesson: Lesson, _ progress: Progress, next: String?) {
@@ -28,7 +29,7 @@ struct LessonEnding {
         de: "Noch offen, weil eine Frage dazu übergangen oder ihre Antwort gezeigt wurde:"))
     if let next {
       page.append(.paragraph(language(en: "What comes next:", de: "Wie es weitergeht:")))
-      page.append(.code("lernlog learn \(next)"))
+      page.append(.code(next))
     } else {
       page.append(
         .paragraph(

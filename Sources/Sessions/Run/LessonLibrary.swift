@@ -51,10 +51,15 @@ package struct LessonLibrary: Sendable {
   ///
   /// - Throws: What is wrong with a lesson that it continues.
   func check(_ lesson: Lesson) throws(Diagnostic) -> LessonCheck {
+    check(lesson, after: try lessons(before: lesson))
+  }
+
+  /// The same for a lesson that goes on with the given ones.
+  func check(_ lesson: Lesson, after earlier: [Lesson]) -> LessonCheck {
     let asked = lesson.blocks.compactMap { block in
       if case .again(let again) = block.kind { try? question(again) } else { nil }
     }
-    return LessonCheck(lesson, after: try lessons(before: lesson), asking: asked)
+    return LessonCheck(lesson, after: earlier, asking: asked)
   }
 
   /// The lessons that a lesson continues, the first one first.
@@ -79,12 +84,16 @@ package struct LessonLibrary: Sendable {
   }
 
   /// The question of an earlier lesson that is asked again.
-  func question(_ again: Again) throws(Diagnostic) -> Question {
+  func question(_ again: Again) throws(Diagnostic) -> Question { try asked(again).question }
+
+  /// The question of an earlier lesson, and whether it holds for the course's own data alone.
+  func asked(_ again: Again) throws(Diagnostic) -> (question: Question, onlyDefault: Bool) {
     let place = Located(again.lesson, at: again.location)
     guard let lesson = shelf[again.lesson]?.lesson else { throw .noLesson(place, known: names) }
-    for case .question(let question) in lesson.blocks.map(\.kind)
-    where question.name.value == again.question {
-      return question
+    for block in lesson.blocks {
+      if case .question(let question) = block.kind, question.name.value == again.question {
+        return (question, block.onlyDefault)
+      }
     }
     throw Diagnostic(
       location: again.location,

@@ -18,6 +18,7 @@ extension LessonRun {
       page.append(
         .paragraph(language(en: "About \(minutes) minutes.", de: "Etwa \(minutes) Minuten.")))
     }
+    if let data { page.append(.paragraph(data.opening(language))) }
     if let brought { page.append(.paragraph(brought)) }
     return page
   }

@@ -9,13 +9,15 @@ package struct LessonRun: Sendable {
   /// What is run.
   package let lesson: Lesson
   /// What the blocks have computed so far.
-  package private(set) var session: Session
+  package internal(set) var session: Session
   /// What the learner answered to predictions, by the question's name.
   package var guesses: [String: Answer] = [:]
   /// The other lessons of the course, in the same language.
   let library: LessonLibrary
   /// The names that the lesson reads.
   let used: Set<String>
+  /// The learner's own file that the lesson runs on; `nil` where it runs on the course's log.
+  let data: LearnerData?
 
   /// Begins a lesson: what it needs of those that it continues is replayed in silence, with their own
   /// values.
@@ -23,16 +25,27 @@ package struct LessonRun: Sendable {
   /// - Parameters:
   ///   - lesson: A lesson without errors.
   ///   - library: The course that it stands in, in the lesson's language.
+  ///   - data: A file of the learner's own, to run on instead of the course's log.
   /// - Throws: A `Diagnostic` of an earlier lesson that cannot be replayed.
-  package init(_ lesson: Lesson, in library: LessonLibrary) throws(Diagnostic) {
-    self.lesson = lesson
+  package init(
+    _ lesson: Lesson, in library: LessonLibrary, data: LearnerData? = nil
+  ) throws(Diagnostic) {
     self.library = library
+    self.data = data
     let language = Language(rawValue: lesson.language) ?? .en
     session = Session(language: language, courseFile: library.file)
-    let check = try library.check(lesson)
+    var earlier = try library.lessons(before: lesson)
+    var lesson = lesson
+    if let data {
+      var sieve = DataSieve(data, library, language)
+      earlier = try earlier.map { lesson throws(Diagnostic) in try sieve.lesson(lesson) }
+      lesson = try sieve.lesson(lesson)
+    }
+    self.lesson = lesson
+    let check = library.check(lesson, after: earlier)
     used = check.used
-    let earlier = try library.lessons(before: lesson).flatMap(\.blocks).compactMap(\.kind.step)
-    for (step, isNeeded) in zip(earlier, check.neededSteps) { try replay(step, isNeeded) }
+    let steps = earlier.flatMap(\.blocks).compactMap(\.kind.step)
+    for (step, isNeeded) in zip(steps, check.neededSteps) { try replay(step, isNeeded) }
     session.dropFiles()
   }
 
@@ -89,11 +102,21 @@ extension LessonRun {
     let type = type(of: step)
     let call = try StepCall(step, recipes: session.recipes)
     do {
-      let page = try call.run(type, in: &session)
+      let page =
+        try data.flatMap { try call.run(type, with: $0, in: &session) }
+        ?? call.run(type, in: &session)
       return step.isHidden ? [] : page
     } catch {
-      throw Diagnostic(error, in: step.parameters, at: step.name.location)
+      throw problem(error, in: step.parameters, at: step.name.location)
     }
+  }
+
+  /// What stopped a block; on a file of the learner's own that file is named as well.
+  private func problem(
+    _ error: any Error, in parameters: ParameterNode, at location: SourceLocation
+  ) -> Diagnostic {
+    let problem = Diagnostic(error, in: parameters, at: location)
+    return data.map { problem.met(in: $0) } ?? problem
   }
 
   private func table(_ parameters: ParameterNode) throws(Diagnostic) -> Page {
@@ -101,7 +124,7 @@ extension LessonRun {
     do {
       return [.table(try block.view(in: session))]
     } catch {
-      throw Diagnostic(error, in: parameters, at: parameters.location)
+      throw problem(error, in: parameters, at: parameters.location)
     }
   }
 
@@ -115,7 +138,7 @@ extension LessonRun {
     do {
       return try call.page(type, in: session)
     } catch {
-      throw Diagnostic(error, in: parameters, at: parameters.location)
+      throw problem(error, in: parameters, at: parameters.location)
     }
   }
 }

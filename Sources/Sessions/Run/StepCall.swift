@@ -87,8 +87,13 @@ struct StepCall {
     let name = name(type)
     let before = session.artefacts
     let page = try S.run(own, as: name, in: &session)
-    remember(type, in: &session)
+remember(type, in: &session)
     session.history.append(PastStep(call: self, type: type, use: use(type), before: before))
+    return try shown(page, of: name, in: session)
+  }
+
+  /// What is printed of a result, as `show:` asks for it.
+  func shown(_ page: Page, of name: String, in session: Session) throws -> Page {
     switch frame.shown ?? .summary {
     case .none: return []
     case .summary: return page

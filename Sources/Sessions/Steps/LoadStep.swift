@@ -29,7 +29,12 @@ enum LoadStep: Step {
     } catch {
       throw StepError("\(error)", at: path.location)
     }
-    let table = try Table(csv: bytes, file: path.value)
+    let table: Table
+    do throws(InputError) {
+      table = try Table(csv: bytes, file: path.value)
+    } catch {
+      throw Diagnostic(data: error, at: path.location)
+    }
     session.put(.table(table), as: name)
     return Page(summary: ["\(name): \(path.value), \(session.language.shape(of: table))"])
   }

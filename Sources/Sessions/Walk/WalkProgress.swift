@@ -102,6 +102,7 @@ extension Walk {
 
   /// Keeps the place, and says how to come back.
   mutating func leave() -> WalkEnd {
+    if let data = run.data { return leave(data) }
     if stops.indices.contains(here) { keeper.progress.here = stops[here].id }
     keeper.save(language)
     show([
@@ -114,10 +115,27 @@ extension Walk {
     return .left
   }
 
+  /// Says how to begin again on the learner's own file: no place is kept there.
+  private mutating func leave(_ data: LearnerData) -> WalkEnd {
+    show([
+      .paragraph(
+        language(
+          en: "You leave at step \(here + 1) of \(stops.count). On a file of your own no place is "
+            + "kept. To begin again:",
+          de:
+            "Du hörst bei Schritt \(here + 1) von \(stops.count) auf. Mit einer eigenen Datei wird "
+            + "die Stelle nicht gespeichert. Von vorn geht es mit:")),
+      .code(data.command(run.lesson.id)),
+    ])
+    return .left
+  }
+
   /// Says what was reached, and what comes next.
   mutating func finish() {
-    show(
-      LessonEnding(run.lesson, keeper.progress, next: run.library.next(after: run.lesson)).page(
-        language))
+    let next = run.library.next(after: run.lesson)
+    let lesson = LessonEnding(
+      run.lesson, keeper.progress,
+      next: next.map { run.data?.command($0) ?? "lernlog learn \($0)" })
+    show(lesson.page(language))
   }
 }

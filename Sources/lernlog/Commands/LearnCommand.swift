@@ -13,6 +13,7 @@ struct LearnCommand: ParsableCommand {
         lernlog learn                                 resume, or begin the course
         lernlog learn security-log/3-train            one lesson
         lernlog learn train --plain --lang de         the whole lesson as text, in German
+        lernlog learn detect --data my.csv            a lesson on a log of your own
       """)
 
   @Argument(help: "COURSE/LESSON, LESSON, with or without its number, or a unique beginning.")
@@ -26,6 +27,12 @@ struct LearnCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Where files of the lesson are written.", valueName: "dir"))
   var workspace = "./workspace"
+
+  @Option(
+    help: ArgumentHelp(
+      "A CSV file of your own, with the columns of the course's log, to run the lesson on. "
+        + "No progress is kept then.", valueName: "file"))
+  var data: String?
 
   @OptionGroup var courses: CourseOptions
   @OptionGroup var display: DisplayOptions
@@ -49,11 +56,35 @@ struct LearnCommand: ParsableCommand {
     } catch {
       throw CommandFailure(.malformedInput, "\(error)")
     }
-    let run = try starting { () throws(Diagnostic) in try LessonRun(lesson, in: library) }
+    let data = try ownData(for: lesson, in: library)
+    let run = try starting { () throws(Diagnostic) in
+      try LessonRun(lesson, in: library, data: data)
+    }
     if isInteractive {
-      try walk(run, profile, store, files)
+      // Answers about another log are no progress in the course, so nothing is kept of them.
+      let kept = data == nil ? store : ProgressStore(files: files, folder: nil)
+      try walk(run, profile, kept, files)
     } else {
       try print(run, profile)
+    }
+  }
+
+  /// The learner's own file, read and compared with what the lesson needs before anything is shown.
+  private func ownData(for lesson: Lesson, in library: LessonLibrary) throws -> LearnerData? {
+    guard let path = data else { return nil }
+    return try reporting {
+      let bytes = try LiveFiles().read(path)
+      guard
+        let place = try starting({ () throws(Diagnostic) in
+          try DataPlace(of: lesson, in: library)
+        })
+      else {
+        throw CommandFailure(
+          .usage,
+          "error: the lesson '\(lesson.id)' makes no log that a file could take the place of; "
+            + "leave out --data")
+      }
+      return try LearnerData(bytes, file: path, for: place)
     }
   }
 

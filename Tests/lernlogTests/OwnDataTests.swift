@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+/// `learn --data` from outside.
+@Suite struct `learning on a log of one's own` {
+  private static let header = "timestamp,user,ip,action,resource"
+  private static let rows = (0..<30).map { row in
+    "2024-05-\(row < 9 ? "0" : "")\(row + 1)T0\(row % 10):30:00,user\(row % 4),10.0.0.\(row),login,"
+  }
+  private static let log = ([header] + rows).map { $0 + "\n" }.joined()
+
+  /// Runs a command in a folder that holds some files.
+  private func learn(
+    _ lesson: String, _ flags: [String], files: [String: String] = ["my.csv": log]
+  ) throws -> BuiltProgram.Result {
+    let folder = try BuiltProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files {
+      try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+    let courses = BuiltProgram.root.appending(path: "Lessons").path(percentEncoded: false)
+    let result = try BuiltProgram.run(
+      ["learn", lesson, "--courses", courses] + flags, in: folder)
+    let left = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    #expect(Set(left) == Set(files.keys), "nothing is written")
+    return result
+  }
+
+  @Test(arguments: ["generate", "featurize", "train", "detect", "report", "evaluate", "practice"])
+  func `every lesson of the security course runs on a file without the truth`(_ name: String) throws
+  {
+    for language in ["en", "de"] {
+      let result = try learn(name, ["--data", "my.csv", "--plain", "--lang", language])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.errors.isEmpty)
+      let file = language == "en" ? "your file my.csv with 30 rows" : "Datei my.csv (30 Zeilen)"
+      let text = result.output.replacing("\n", with: " ")
+      #expect(text.components(separatedBy: file).count == 2, "named once")
+      #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+  }
+
+  @Test func `the evaluation is left out with a sentence, and stays where the truth is`() throws {
+    let without = try learn("evaluate", ["--data", "my.csv", "--plain"])
+    #expect(
+      without.output.contains(
+        "Your file has no column `anomaly`, so what needs it is left out here."))
+    let truth = ([Self.header + ",anomaly"] + Self.rows.map { $0 + ",0" }).map { $0 + "\n" }
+      .joined()
+    let with = try learn("evaluate", ["--data", "my.csv", "--plain"], files: ["my.csv": truth])
+    #expect(!with.output.contains("no column"))
+    #expect(with.output.contains("True Negatives (TN)"))
+  }
+
+  @Test func `a file of another shape is refused before anything is shown`() throws {
+    let result = try learn(
+      "train", ["--data", "my.csv"],
+      files: ["my.csv": "timestamp,User,address,action,resource\n2024-05-01,a,b,c,d\n"])
+    #expect(result.status == 65)
+    #expect(result.output.isEmpty)
+    #expect(
+      result.errors == """
+        my.csv:1: error: there are no columns 'user', 'ip'; the header is: \
+        timestamp,User,address,action,resource (rename 'User' to 'user')
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("", "my.csv:1:1: error: there is no header"),
+    ("timestamp,user\n1\n", "my.csv:2:2: error: this row has 1 field"),
+    ("timestamp,user\n1,\"2\n", "my.csv:2:3: error: this quote is never closed"),
+    ("timestamp,timestamp\n", "my.csv:1:11: error: there are two columns named 'timestamp'"),
+    (header + "\n", "my.csv:1: error: the file has a header and no rows"),
+    (log + "noon,a,b,c,d\n", "my.csv:32:1: error: 'noon' is not a time"),
+    (header + "\u{1B}[2J\n", "my.csv:1: error: there is no column 'resource'; the header is: "),
+  ])
+  func `a file that is wrong is refused at its place`(_ csv: String, _ message: String) throws {
+    let result = try learn("train", ["--data", "my.csv"], files: ["my.csv": csv])
+    #expect(result.status == 65)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.hasPrefix(message), "\(result.errors)")
+    #expect(!result.errors.contains("\u{1B}"))
+  }
+
+  @Test(arguments: ["none.csv", ".", ""])
+  func `a file that is not there is named`(_ path: String) throws {
+    let result = try learn("train", ["--data", path])
+    #expect(result.status == 66)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.hasPrefix("error: cannot read '\(path)': "), "\(result.errors)")
+  }
+
+  @Test func `a lesson that makes no log takes no file`() throws {
+    try BuiltProgram.inFolder { folder in
+      let course = try SmallCourse(
+        in: folder, lessons: ["one": SmallCourse.frontMatter + "Words only.\n"])
+      try Data(Self.log.utf8).write(to: folder.appending(path: "my.csv"))
+      let result = try course.learn(["--data", "my.csv"])
+      #expect(result.status == 64)
+      #expect(result.output.isEmpty)
+      #expect(result.errors.contains("'small/one' makes no log"))
+    }
+  }
+}
+
+/// The same as a person meets it.
+@Suite(.enabled(if: PseudoTerminal.isAvailable))
+struct `a log of one's own on a terminal` {
+  @Test func `the lesson is walked, and no progress is kept`() throws {
+    let folder = try BuiltProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let log = "timestamp,user,ip,action,resource\n2024-05-01T09:00:00,a,10.0.0.1,login,\n"
+    try Data(log.utf8).write(to: folder.appending(path: "my.csv"))
+    let course = BuiltProgram.root.appending(path: "Tests/Courses/small")
+      .path(percentEncoded: false)
+    let walk = try PseudoTerminal(
+      [
+        "learn", "small/make", "--courses", course, "--state", "state", "--ascii", "--data",
+        "my.csv",
+      ], in: folder)
+    try walk.type("", after: "step 1 of 6: ")
+    try walk.type("2", after: "step 2 of 6: ")
+    try walk.type("q", after: "step 3 of 6: ")
+    let left = walk.end()
+    #expect(left.status == 0)
+    #expect(left.shown.contains("your file my.csv with 1 row"), "\(left.shown)")
+    #expect(left.shown.contains("events: my.csv, 1 row, 5 columns"))
+    #expect(left.shown.contains("lernlog learn small/make --data my.csv\n"))
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    #expect(names == ["my.csv"])
+  }
+}
