@@ -103,6 +103,15 @@ import Testing
       #expect(result.errors.contains("'small/one' makes no log"))
     }
   }
+
+  @Test func `the last lesson ends with the course's goals and what to type next`() throws {
+    let result = try learn("practice", ["--plain", "--lang", "de"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("Ende des Kurses: Security-Log\n"))
+    #expect(result.output.contains("    lernlog learn security-log/generate --data my.csv\n"))
+    let other = try learn("evaluate", ["--plain", "--lang", "de"])
+    #expect(!other.output.contains("Ende des Kurses"))
+  }
 }
 
 /// The same as a person meets it.

@@ -16,6 +16,20 @@ struct LessonEnding {
 
   /// The page in a language.
   func page(_ language: Language) -> Page {
+    var page = reached(language)
+    if let next {
+      page.append(.paragraph(language(en: "What comes next:", de: "Wie es weitergeht:")))
+      page.append(.code(next))
+    } else {
+      page.append(
+        .paragraph(
+          language(en: "That was the last lesson.", de: "Das war die letzte Lektion.")))
+    }
+    return page
+  }
+
+  /// The goals, those reached and those still open.
+  func reached(_ language: Language) -> Page {
     var page: Page = [
       .rule, .paragraph(language(en: "The end of this lesson.", de: "Ende der Lektion.")),
     ]
@@ -27,14 +41,6 @@ struct LessonEnding {
       language(
         en: "Still open, because a question to it was passed or its answer was shown:",
         de: "Noch offen, weil eine Frage dazu übergangen oder ihre Antwort gezeigt wurde:"))
-    if let next {
-      page.append(.paragraph(language(en: "What comes next:", de: "Wie es weitergeht:")))
-      page.append(.code(next))
-    } else {
-      page.append(
-        .paragraph(
-          language(en: "That was the last lesson.", de: "Das war die letzte Lektion.")))
-    }
     return page
   }
 

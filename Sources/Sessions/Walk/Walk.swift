@@ -15,6 +15,8 @@ package struct Walk {
   var keeper: ProgressKeeper
   /// Where files of the lesson are written.
   let workspace: Workspace
+  /// What stands at the end of the course; `nil` where another lesson follows.
+  let courseEnding: CourseEnding?
   /// What was shown at each stop, for `back`.
   var record: [Page]
   /// The stop where the learner is.
@@ -36,14 +38,16 @@ package struct Walk {
   ///   - profile: How the terminal shows pages.
   ///   - keeper: The progress so far.
   ///   - workspace: Where files of the lesson are written.
+  ///   - courseEnding: What stands at the end where this is the last lesson of a course.
   package init(
     _ run: LessonRun, environment: Environment, profile: Profile, keeper: ProgressKeeper,
-    workspace: Workspace
+    workspace: Workspace, courseEnding: CourseEnding? = nil
   ) {
     self.run = run
     self.environment = environment
     self.keeper = keeper
     self.workspace = workspace
+    self.courseEnding = courseEnding
     stops = run.stops
     record = stops.map { _ in [] }
     stream = PageStream(profile)

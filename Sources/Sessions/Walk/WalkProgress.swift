@@ -136,6 +136,9 @@ extension Walk {
     let lesson = LessonEnding(
       run.lesson, keeper.progress,
       next: next.map { run.data?.command($0) ?? "lernlog learn \($0)" })
-    show(lesson.page(language))
+    // On a file of the learner's own not every question was asked, so that nothing is ticked.
+    let answered = run.data == nil ? keeper.progress : nil
+    let course = courseEnding?.page(run.session, answered) ?? []
+    show(course.blocks.isEmpty ? lesson.page(language) : lesson.reached(language) + course)
   }
 }

@@ -63,9 +63,10 @@ struct LearnCommand: ParsableCommand {
     if isInteractive {
       // Answers about another log are no progress in the course, so nothing is kept of them.
       let kept = data == nil ? store : ProgressStore(files: files, folder: nil)
-      try walk(run, profile, kept, files)
+      let ending = CourseEnding(after: lesson, in: catalogue, kept)
+      try walk(run, profile, kept, files, ending)
     } else {
-      try print(run, profile)
+      try print(run, profile, CourseEnding(after: lesson, in: catalogue, nil))
     }
   }
 
@@ -89,24 +90,28 @@ struct LearnCommand: ParsableCommand {
   }
 
   private func walk(
-    _ run: LessonRun, _ profile: Profile, _ store: ProgressStore, _ files: LiveFiles
+    _ run: LessonRun, _ profile: Profile, _ store: ProgressStore, _ files: LiveFiles,
+    _ ending: CourseEnding?
   ) throws {
     let terminal = LiveTerminal(
       output: StandardStream(.standardOutput), prompts: StandardStream(.standardError))
     var walk = Walk(
       run, environment: Environment(terminal: terminal, files: files), profile: profile,
       keeper: ProgressKeeper(store, lesson: run.lesson, language: profile.language),
-      workspace: Workspace(workspace))
+      workspace: Workspace(workspace), courseEnding: ending)
     _ = try starting { () throws(Diagnostic) in try walk.go() }
     if walk.hasFailedToSave { throw CommandFailure(.cannotWrite) }
   }
 
-  private func print(_ run: LessonRun, _ profile: Profile) throws {
+  private func print(_ run: LessonRun, _ profile: Profile, _ ending: CourseEnding?) throws {
     var run = run
     var stream = PageStream(profile)
     let output = StandardStream(.standardOutput)
     try starting { () throws(Diagnostic) in
       try run.plain { output.write(stream.render($0)) }
+    }
+    if let page = ending?.page(run.session), !page.blocks.isEmpty {
+      output.write(stream.render(page))
     }
     output.flush()
   }
