@@ -31,6 +31,15 @@ import Testing
     }
   }
 
+  @Test func `a line is named once, though two features are made of its field`() throws {
+    let events = try table()
+    let featurizer = try Featurizer(
+      [Encoding(.hour, "time"), Encoding(.weekday, "time")], fittedOn: events)
+    #expect {
+      _ = try featurizer.features(of: events)
+    } throws: { "\($0)".contains("'yesterday' is not a time; the same in line 6 (") }
+  }
+
   @Test func `rows that were chosen keep their lines`() throws {
     let events = try table().rows([3, 0])
     let featurizer = try Featurizer([Encoding(.hash, "user")], fittedOn: events)

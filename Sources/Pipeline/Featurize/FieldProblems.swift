@@ -2,7 +2,9 @@
 struct FieldProblems {
   private var first: InputError?
   private var noun = ""
-  private var others: [Int] = []
+  /// The rows or lines with a problem, that of the first one at the front; each once, though several
+  /// columns may be made of one field.
+  private var places: [Int] = []
 
   /// How many places are named at most.
   static let limit = 10
@@ -15,14 +17,16 @@ struct FieldProblems {
     if first == nil {
       first = source.error(row, column, problem.message, suggestion: problem.suggestion)
       noun = source.rowNoun
-    } else if others.count < Self.limit - 1, others.last != number {
-      others.append(number)
+      places = [number]
+    } else if places.count < Self.limit, !places.contains(number) {
+      places.append(number)
     }
   }
 
   /// Throws where there was a problem.
   func check() throws(InputError) {
     guard let first else { return }
+    let others = places.dropFirst()
     guard !others.isEmpty else { throw first }
     let places = others.map(String.init).joined(separator: ", ")
     let nouns = others.count == 1 ? noun : noun + "s"
