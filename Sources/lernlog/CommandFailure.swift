@@ -4,14 +4,6 @@ import Pipeline
 import Sessions
 import SystemPackage
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A command that ends without success: what is said on standard error, and the status.
 struct CommandFailure: Error {
   let status: ExitStatus
@@ -28,7 +20,7 @@ struct CommandFailure: Error {
     let stream = StandardStream(.standardError)
     if !message.isEmpty { stream.write(message.safeLines + "\n") }
     stream.flush()
-    exit(status.rawValue)
+    endProgram(status.rawValue)
   }
 }
 

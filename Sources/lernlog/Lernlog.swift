@@ -46,7 +46,7 @@ struct Lernlog: ParsableCommand {
       let output = StandardStream(.standardOutput)
       if !message.isEmpty { output.write(message + "\n") }
       output.flush()
-      exit(withError: nil)
+      endProgram(code.rawValue)
     }
     guard code == .validationFailure else {
       CommandFailure(ours: message).leave()

@@ -4,12 +4,11 @@ import TestSupport
 import Testing
 
 @Suite struct MailModelTests {
-  private static let course = Result { try MailCourse() }
+  private let course: MailCourse
 
-  private func course() throws -> MailCourse { try Self.course.get() }
+  init() throws { course = try MailCourse() }
 
   @Test func `the walkthrough's path sums, scores and flags agree to the last bit`() throws {
-    let course = try course()
     let baseline = try detect(course.baseline, with: course.model)
     let scores = try Table(csv: Array(Fixtures.data("mail_scores.csv")))
     let sums =
@@ -27,7 +26,7 @@ import Testing
   }
 
   @Test func `58 rows of the test and 40 of the baseline are flagged`() throws {
-    let (course, python) = (try course(), try MailEvaluation.read())
+    let python = try MailEvaluation.read()
     #expect(python.flaggedRows.count == 58)
     #expect(course.detections.flagged == python.flaggedRows)
     #expect(course.model.flaggedInTraining == python.baselineFlagged)
@@ -37,7 +36,7 @@ import Testing
 
   @Test func `of 89 errors 58 are found, and nothing else is flagged`() throws {
     let evaluation = try evaluate(
-      course().detections.table, truth: Expression("LogLevel == \"ERROR\""))
+      course.detections.table, truth: Expression("LogLevel == \"ERROR\""))
     #expect(evaluation.truePositives == 58)
     #expect(evaluation.falsePositives == 0)
     #expect(evaluation.falseNegatives == 31)
@@ -46,7 +45,7 @@ import Testing
   }
 
   @Test func `the flagged rows counted by their parties are those that pandas counts`() throws {
-    let table = try course().detections.table.rows(course().detections.flagged)
+    let table = course.detections.table.rows(course.detections.flagged)
     let names = ["Sender", "Recipient", "MailServer"]
     let columns = names.compactMap { table.texts($0) }
     var counts: [String: Int] = [:]
@@ -61,7 +60,6 @@ import Testing
 
   @Test(arguments: [97, 1 << 20])
   func `a file of mail passes through with its bytes and two more columns`(piece: Int) throws {
-    let course = try course()
     var stream = DetectStream(try Model(json: course.model.json()))
     let text = try streamed(
       [UInt8](Fixtures.data("mail_test.csv")), piece: piece, read: { try stream.read($0) },
@@ -71,7 +69,6 @@ import Testing
   }
 
   @Test func `features gathered from the file train the same model`() throws {
-    let course = try course()
     let file = [UInt8](try Fixtures.data("mail_baseline.csv"))
     var fit = FeaturizerFitStream(try Encoding.list(MailCourse.encodings))
     try fit.read(file)
@@ -84,7 +81,6 @@ import Testing
   }
 
   @Test func `a report on mail lists each column under its own name`() throws {
-    let course = try course()
     let report = try reportText(course.detections.table, model: course.model, words: .english)
     try expectGolden(report, "mail-report.txt")
   }

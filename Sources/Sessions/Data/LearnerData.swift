@@ -61,10 +61,6 @@ package struct LearnerData: Sendable {
   func command(_ lesson: String) -> String { "lernlog learn \(lesson) --data \(file.shellWord)" }
 }
 
-extension Column {
-  fileprivate var isText: Bool { if case .text = values { true } else { false } }
-}
-
 extension String {
   /// The text as one word of a shell's command line.
   fileprivate var shellWord: String {

@@ -87,7 +87,7 @@ struct StepCall {
     let name = name(type)
     let before = session.artefacts
     let page = try S.run(own, as: name, in: &session)
-remember(type, in: &session)
+    remember(type, in: &session)
     session.history.append(PastStep(call: self, type: type, use: use(type), before: before))
     return try shown(page, of: name, in: session)
   }

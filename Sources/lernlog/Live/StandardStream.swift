@@ -1,13 +1,5 @@
 import SystemPackage
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Standard output or standard error, written in large pieces.
 ///
 /// A class, because a buffer that is copied would be written twice; used by one thread only.
@@ -42,11 +34,11 @@ final class StandardStream {
   /// 141 is what a shell reports where the reader of our output went away, and nothing is said then.
   /// Anything else is a full or broken device.
   static func leave(_ descriptor: FileDescriptor, _ error: any Error) -> Never {
-    guard error as? Errno != .brokenPipe else { exit(141) }
+    guard error as? Errno != .brokenPipe else { endProgram(141) }
     if descriptor != .standardError {
       let words = "error: cannot write to standard output: \(error)\n"
       _ = try? FileDescriptor.standardError.writeAll(words.utf8)
     }
-    exit(ExitStatus.cannotWrite.rawValue)
+    endProgram(ExitStatus.cannotWrite.rawValue)
   }
 }
