@@ -42,10 +42,15 @@ import Testing
     #expect(bare.output.hasSuffix("\n") && !bare.output.hasSuffix("\n\n"))
   }
 
-  @Test(arguments: ["generate", "featurize", "train", "detect", "report", "evaluate", "practice"])
+  @Test(arguments: [
+    "security-log/generate", "security-log/featurize", "security-log/train",
+    "security-log/detect", "security-log/report", "security-log/evaluate",
+    "security-log/practice", "mail-log/baseline", "mail-log/onehot", "mail-log/detect",
+  ])
   func `no line of a lesson is wider than 80 columns`(_ name: String) throws {
     for language in ["en", "de"] {
       let result = try BuiltProgram.run(["learn", name, "--plain", "--lang", language])
+      #expect(result.status == 0)
       let wide = result.output.split(separator: "\n").filter { $0.count > 80 }
       #expect(wide.isEmpty, "\(language): \(wide)")
     }
