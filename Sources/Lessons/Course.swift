@@ -13,6 +13,8 @@ package struct Course: Sendable, Equatable {
   package let titles: [String: String]
   /// One sentence for lists, by language.
   package let summaries: [String: String]
+  /// The id of the course that learners take before this one, where there is such.
+  package let after: String?
   /// The lessons in their order.
   package let lessons: [LessonEntry]
   /// The glossary files by language.

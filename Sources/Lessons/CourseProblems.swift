@@ -1,4 +1,11 @@
 extension Diagnostic {
+  /// A course that says to come after something that cannot be a course, or after itself.
+  static func notAnEarlierCourse(_ name: String, at location: SourceLocation) -> Self {
+    Self(
+      location: location, message: "'after' is '\(name.shortened)', and names another course",
+      note: "write the name of its folder, such as after: security-log")
+  }
+
   /// A course for a later version of the toolkit.
   static func newerFormat(_ version: Int, at location: SourceLocation) -> Self {
     Self(

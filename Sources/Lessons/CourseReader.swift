@@ -4,6 +4,7 @@ private struct CourseKeys: Decodable {
   let languages: [Located<String>]
   let title: ParameterNode
   let summary: ParameterNode
+  let after: Located<String>?
   let lessons: [Located<String>]
 }
 
@@ -36,7 +37,7 @@ struct CourseReader {
     return Course(
       id: id, folder: folder, languages: languages,
       titles: texts(keys.title, "title", languages),
-      summaries: texts(keys.summary, "summary", languages),
+      summaries: texts(keys.summary, "summary", languages), after: earlier(keys.after),
       lessons: lessons(keys.lessons, found, languages), glossaries: glossaries(languages),
       source: source)
   }
@@ -55,6 +56,15 @@ struct CourseReader {
     }
     if written.isEmpty { diagnostics.append(.noLanguage(at: location)) }
     return languages.isEmpty ? nil : languages
+  }
+
+  /// The course before this one; whether it is there depends on the folders that are looked at.
+  private mutating func earlier(_ name: Located<String>?) -> String? {
+    guard let name else { return nil }
+    if !isId(name.value) || name.value == id {
+      diagnostics.append(.notAnEarlierCourse(name.value, at: name.location))
+    }
+    return name.value
   }
 
   /// Texts by language; the first language must have one, the others should.

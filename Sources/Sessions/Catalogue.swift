@@ -3,7 +3,8 @@ package import Lessons
 
 /// The courses that were found, and their lessons.
 package struct Catalogue: Sendable {
-  /// The courses and their folders, in the order of the folders' names.
+  /// The courses and their folders: each after the one that it names, else in the order of the
+  /// folders' names.
   package let courses: [(course: Course, folder: CourseFolder)]
   /// What is wrong with the courses' descriptions.
   package let problems: [Diagnostic]
@@ -33,7 +34,7 @@ package struct Catalogue: Sendable {
         sources[source.file] = source
       }
     }
-    self.courses = courses
+    self.courses = inOrder(courses)
     self.problems = problems
     self.sources = sources
   }
@@ -109,6 +110,21 @@ extension KnownNames {
   /// The steps and charts that there are.
   package static let all = KnownNames(
     steps: Sessions.steps.map { $0.name }, charts: Sessions.charts.map { $0.name })
+}
+
+/// Courses in the order in which learners take them.
+private func inOrder(
+  _ courses: [(course: Course, folder: CourseFolder)]
+) -> [(course: Course, folder: CourseFolder)] {
+  var waiting = courses
+  var ordered: [(course: Course, folder: CourseFolder)] = []
+  while !waiting.isEmpty {
+    let ids = Set(waiting.map(\.course.id))
+    // Courses that wait for one another in a circle are taken as they come.
+    let next = waiting.firstIndex { course, _ in course.after.map { !ids.contains($0) } ?? true }
+    ordered.append(waiting.remove(at: next ?? 0))
+  }
+  return ordered
 }
 
 /// The folder itself where it is a course, else those inside that are.
