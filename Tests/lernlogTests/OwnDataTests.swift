@@ -31,7 +31,7 @@ import Testing
   func `every lesson of the security course runs on a file without the truth`(_ name: String) throws
   {
     for language in ["en", "de"] {
-      let result = try learn(name, ["--data", "my.csv", "--plain", "--lang", language])
+      let result = try learn("security-log/\(name)", ["--data", "my.csv", "--plain", "--lang", language])
       #expect(result.status == 0, "\(result.errors)")
       #expect(result.errors.isEmpty)
       let file = language == "en" ? "your file my.csv with 30 rows" : "Datei my.csv (30 Zeilen)"
@@ -42,15 +42,32 @@ import Testing
   }
 
   @Test func `the evaluation is left out with a sentence, and stays where the truth is`() throws {
-    let without = try learn("evaluate", ["--data", "my.csv", "--plain"])
+    let without = try learn("security-log/evaluate", ["--data", "my.csv", "--plain"])
     #expect(
       without.output.contains(
         "Your file has no column `anomaly`, so what needs it is left out here."))
     let truth = ([Self.header + ",anomaly"] + Self.rows.map { $0 + ",0" }).map { $0 + "\n" }
       .joined()
-    let with = try learn("evaluate", ["--data", "my.csv", "--plain"], files: ["my.csv": truth])
+    let with = try learn("security-log/evaluate", ["--data", "my.csv", "--plain"], files: ["my.csv": truth])
     #expect(!with.output.contains("no column"))
     #expect(with.output.contains("True Negatives (TN)"))
+  }
+
+  @Test func `the mail course detects on a file of one's own`() throws {
+    let mail = try BuiltProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: mail) }
+    _ = try BuiltProgram.run(["generate", "mail", "--seed", "7", "-o", "m"], in: mail)
+    let csv = try String(contentsOf: mail.appending(path: "m/test.csv"), encoding: .utf8)
+    let result = try learn(
+      "mail-log/3-detect", ["--data", "my.csv", "--plain"], files: ["my.csv": csv])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("\ndetections: 250 events, "))
+    let without = csv.replacing("Sender,Recipient", with: "Sender,Recipent", maxReplacements: 1)
+    let refused = try learn("mail-log/3-detect", ["--data", "my.csv"], files: ["my.csv": without])
+    #expect(refused.status == 65)
+    #expect(refused.output.isEmpty)
+    #expect(refused.errors.contains("my.csv:1: error: there is no column 'Recipient'"))
+    #expect(refused.errors.contains("rename 'Recipent' to 'Recipient'"))
   }
 
   @Test func `a file of another shape is refused before anything is shown`() throws {
@@ -77,7 +94,7 @@ import Testing
     (header + "\u{1B}[2J\n", "my.csv:1: error: there is no column 'resource'; the header is: "),
   ])
   func `a file that is wrong is refused at its place`(_ csv: String, _ message: String) throws {
-    let result = try learn("train", ["--data", "my.csv"], files: ["my.csv": csv])
+    let result = try learn("security-log/train", ["--data", "my.csv"], files: ["my.csv": csv])
     #expect(result.status == 65)
     #expect(result.output.isEmpty)
     #expect(result.errors.hasPrefix(message), "\(result.errors)")
@@ -86,7 +103,7 @@ import Testing
 
   @Test(arguments: ["none.csv", ".", ""])
   func `a file that is not there is named`(_ path: String) throws {
-    let result = try learn("train", ["--data", path])
+    let result = try learn("security-log/train", ["--data", path])
     #expect(result.status == 66)
     #expect(result.output.isEmpty)
     #expect(result.errors.hasPrefix("error: cannot read '\(path)': "), "\(result.errors)")
@@ -109,7 +126,7 @@ import Testing
     #expect(result.status == 0)
     #expect(result.output.contains("Ende des Kurses: Security-Log\n"))
     #expect(result.output.contains("    lernlog learn security-log/generate --data my.csv\n"))
-    let other = try learn("evaluate", ["--plain", "--lang", "de"])
+    let other = try learn("security-log/evaluate", ["--plain", "--lang", "de"])
     #expect(!other.output.contains("Ende des Kurses"))
   }
 }

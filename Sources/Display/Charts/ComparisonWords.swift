@@ -17,7 +17,7 @@ extension ComparisonTable {
       compared.allSatisfy { best($0).contains(variant) }
     }
     guard !compared.isEmpty else {
-      return language(en: "No value is marked as best.", de: "Kein Wert ist als bester markiert.")
+      return language.list(measures.indices.map { extent($0) }) + "."
     }
     guard everywhere.isEmpty || variants.count == 1 || compared.count == 1 else {
       let names = language.list(everywhere.map { variants[$0].name })
@@ -27,6 +27,18 @@ extension ComparisonTable {
     }
     let parts = compared.map { "\(measures[$0].name) \(bestWords($0))" }
     return language(en: "Best: ", de: "Am besten: ") + parts.joined(separator: "; ") + "."
+  }
+
+  /// `flagged 4 to 40`, or `flagged 4 everywhere`.
+  private func extent(_ place: Int) -> String {
+    let (measure, values) = (measures[place], variants.compactMap { $0.values[place] })
+    guard let least = values.min(), let greatest = values.max() else {
+      return "\(measure.name) NA"
+    }
+    let (low, high) = (measure.text(least), measure.text(greatest))
+    return low == high
+      ? "\(measure.name) \(low)\(language(en: " everywhere", de: " überall"))"
+      : "\(measure.name) \(low)\(language(en: " to ", de: " bis "))\(high)"
   }
 
   /// `72.73 % (A and B)`.

@@ -50,19 +50,16 @@ extension Retraining {
     func text(_ name: String, _ texts: [String]) -> TableView.Column {
       .init(name, .text, texts.map { .text($0) })
     }
-    let learned = batches.map { "\($0.window.count)" }
     let table = TableView(
       columns: [
         column(language(en: "batch", de: "Block"), batches.indices.map { $0 + 1 }),
         text(
           language(en: "events", de: "Events"),
           batches.map { "\($0.rows.lowerBound)-\($0.rows.upperBound - 1)" }),
-        text(language(en: "learned from", de: "gelernt aus"), learned),
+        column(language(en: "window", de: "Fenster"), batches.map(\.window.count)),
         .init("offset", .real, batches.map { .real($0.offset) }, decimals: 4),
-        column(
-          language(en: "flagged before", de: "gemeldet vorher"), batches.map(\.flaggedBefore)),
-        column(
-          language(en: "flagged after", de: "gemeldet nachher"), batches.map(\.flaggedAfter)),
+        column(language(en: "before", de: "vorher"), batches.map(\.flaggedBefore)),
+        column(language(en: "after", de: "nachher"), batches.map(\.flaggedAfter)),
       ])
     let (before, after) = (
       Numbers.count(flaggedBefore.count), Numbers.count(flagged.count)
