@@ -31,7 +31,8 @@ import Testing
   func `every lesson of the security course runs on a file without the truth`(_ name: String) throws
   {
     for language in ["en", "de"] {
-      let result = try learn("security-log/\(name)", ["--data", "my.csv", "--plain", "--lang", language])
+      let result = try learn(
+        "security-log/\(name)", ["--data", "my.csv", "--plain", "--lang", language])
       #expect(result.status == 0, "\(result.errors)")
       #expect(result.errors.isEmpty)
       let file = language == "en" ? "your file my.csv with 30 rows" : "Datei my.csv (30 Zeilen)"
@@ -48,7 +49,8 @@ import Testing
         "Your file has no column `anomaly`, so what needs it is left out here."))
     let truth = ([Self.header + ",anomaly"] + Self.rows.map { $0 + ",0" }).map { $0 + "\n" }
       .joined()
-    let with = try learn("security-log/evaluate", ["--data", "my.csv", "--plain"], files: ["my.csv": truth])
+    let with = try learn(
+      "security-log/evaluate", ["--data", "my.csv", "--plain"], files: ["my.csv": truth])
     #expect(!with.output.contains("no column"))
     #expect(with.output.contains("True Negatives (TN)"))
   }
