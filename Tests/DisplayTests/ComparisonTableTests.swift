@@ -38,7 +38,7 @@ struct ComparisonTableTests {
     let table = ComparisonTable(
       [.init("a", [nil]), .init("b", [.infinity])], measures: [.init("x")])
     #expect(table.best(0).isEmpty)
-    #expect(table.summary == "No value is marked as best.")
+    #expect(table.summary == "x NA.")
     #expect(!table.drawing(in: DrawingArea(width: 80)).prefix(4).contains { $0.text.contains("*") })
   }
 

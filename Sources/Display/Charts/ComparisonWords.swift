@@ -31,7 +31,8 @@ extension ComparisonTable {
 
   /// `flagged 4 to 40`, or `flagged 4 everywhere`.
   private func extent(_ place: Int) -> String {
-    let (measure, values) = (measures[place], variants.compactMap { $0.values[place] })
+    let measure = measures[place]
+    let values = variants.compactMap { $0.values[place] }.filter(\.isFinite)
     guard let least = values.min(), let greatest = values.max() else {
       return "\(measure.name) NA"
     }

@@ -68,11 +68,10 @@ extension Retraining {
     return [.table(table)]
       + Page(summary: [
         language(
-          en: "\(name): \(rows), \(before) flagged by the model that stays, \(after) by those that "
-            + "are fitted again",
-          de:
-            "\(name): \(rows), \(before) gemeldet vom Modell, das bleibt, \(after) von denen, die "
-            + "neu gelernt werden")
+          en: "\(name): \(rows); before: \(before) flagged by the model that stays; "
+            + "after: \(after) by those that are fitted again on the window",
+          de: "\(name): \(rows); vorher: \(before) gemeldet vom Modell, das bleibt; "
+            + "nachher: \(after) von denen, die auf dem Fenster neu trainiert werden")
       ])
   }
 }
