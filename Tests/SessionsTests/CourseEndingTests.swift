@@ -118,7 +118,7 @@ import Testing
     let lesson = try library.lesson("score")
     var run = try LessonRun(lesson, in: library)
     try run.plain { _ in }
-    let ending = try #require(CourseEnding(after: lesson, in: catalogue(), nil))
+    let ending = try #require(CourseEnding(after: lesson, of: library, in: catalogue(), nil))
     return TerminalRenderer(Profile(charset: .ascii, language: language)).render(
       ending.page(run.session))
   }
@@ -133,7 +133,7 @@ import Testing
       profile: Profile(charset: .ascii),
       keeper: ProgressKeeper(store, lesson: lesson, language: .en),
       workspace: Workspace("workspace"),
-      courseEnding: CourseEnding(after: lesson, in: try catalogue(), store))
+      courseEnding: CourseEnding(after: lesson, of: library, in: try catalogue(), store))
     #expect(try walk.go() == .finished)
     return terminal.transcript
   }
@@ -164,7 +164,7 @@ import Testing
     let course = try #require(catalogue.courses.first?.course)
     let library = try #require(catalogue.library(of: course, language: .en))
     let lesson = try library.lesson("one")
-    let ending = try #require(CourseEnding(after: lesson, in: catalogue, nil))
+    let ending = try #require(CourseEnding(after: lesson, of: library, in: catalogue, nil))
     #expect(ending.page(try LessonRun(lesson, in: library).session).blocks.isEmpty)
   }
 

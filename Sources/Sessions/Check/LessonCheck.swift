@@ -5,7 +5,7 @@ import Pipeline
 ///
 /// It walks through the blocks in order and keeps in mind which names have been written, so that a name
 /// which nothing wrote is found without computing anything.
-struct LessonCheck {
+struct LessonCheck: Sendable {
   /// The problems found so far.
   private(set) var problems: [Diagnostic] = []
   /// The names that the lesson itself reads.

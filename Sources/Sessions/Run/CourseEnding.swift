@@ -19,15 +19,18 @@ package struct CourseEnding: Sendable {
   ///
   /// - Parameters:
   ///   - lesson: The lesson that is run.
+  ///   - library: The lessons of its course.
   ///   - catalogue: All courses.
   ///   - store: The progress; without one nothing is ticked, and the next course is the one that follows.
-  package init?(after lesson: Lesson, in catalogue: Catalogue, _ store: ProgressStore?) {
+  package init?(
+    after lesson: Lesson, of library: LessonLibrary, in catalogue: Catalogue,
+    _ store: ProgressStore?
+  ) {
     let language = Language(rawValue: lesson.language) ?? .en
     guard let course = catalogue.courses.first(where: { $0.course.id == lesson.course })?.course,
-      course.lessons.last?.name == lesson.name,
-      let library = catalogue.library(of: course, language: language)
+      course.lessons.last?.name == lesson.name
     else { return nil }
-    let found = course.lessons.compactMap { try? library.lesson($0.name) }
+    let found = course.lessons.compactMap { library.found($0.name) }
     self.language = language
     title = course.title(in: lesson.language)
     lessons = found.map(\.front)

@@ -47,6 +47,9 @@ package struct LessonLibrary: Sendable {
     return lesson
   }
 
+  /// A lesson as it was read, whether it can be run or not; `nil` where it cannot be understood.
+  func found(_ name: String) -> Lesson? { shelf[name]?.lesson }
+
   /// What can be known of a lesson before it runs.
   ///
   /// - Throws: What is wrong with a lesson that it continues.
@@ -56,10 +59,12 @@ package struct LessonLibrary: Sendable {
 
   /// The same for a lesson that goes on with the given ones.
   func check(_ lesson: Lesson, after earlier: [Lesson]) -> LessonCheck {
-    let asked = lesson.blocks.compactMap { block in
-      if case .again(let again) = block.kind { try? question(again) } else { nil }
+    shelf.check(lesson, after: earlier) {
+      let asked = lesson.blocks.compactMap { block in
+        if case .again(let again) = block.kind { try? question(again) } else { nil }
+      }
+      return LessonCheck(lesson, after: earlier, asking: asked)
     }
-    return LessonCheck(lesson, after: earlier, asking: asked)
   }
 
   /// The lessons that a lesson continues, the first one first.

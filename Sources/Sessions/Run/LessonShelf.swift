@@ -1,18 +1,32 @@
 import Lessons
 import Synchronization
 
-/// The lessons that were read, so that none is read twice.
+/// The lessons that were read, so that none is read twice, and what was found in the latest one.
 ///
 /// A class with a lock, because a library is copied into every run and all of them share what was read.
 final class LessonShelf: Sendable {
   private let read: @Sendable (String) -> (lesson: Lesson?, problems: [Diagnostic])?
   private let lessons = Mutex<[String: (lesson: Lesson?, problems: [Diagnostic])]>([:])
+  private let latest = Mutex<(lesson: Lesson, earlier: [Lesson], check: LessonCheck)?>(nil)
 
   /// An empty shelf.
   ///
   /// - Parameter read: Reads a lesson by its name; `nil` where there is none.
   init(_ read: @escaping @Sendable (String) -> (lesson: Lesson?, problems: [Diagnostic])?) {
     self.read = read
+  }
+
+  /// What was found in a lesson, or what is found now: a lesson is checked before it is chosen and
+  /// again before it runs.
+  func check(
+    _ lesson: Lesson, after earlier: [Lesson], _ check: () -> LessonCheck
+  ) -> LessonCheck {
+    if let known = latest.withLock({ $0 }), known.lesson == lesson, known.earlier == earlier {
+      return known.check
+    }
+    let found = check()
+    latest.withLock { $0 = (lesson, earlier, found) }
+    return found
   }
 
   /// A lesson and its problems.

@@ -63,10 +63,11 @@ struct LearnCommand: ParsableCommand {
     if isInteractive {
       // Answers about another log are no progress in the course, so nothing is kept of them.
       let kept = data == nil ? store : ProgressStore(files: files, folder: nil)
-      let ending = CourseEnding(after: lesson, in: catalogue, kept)
+      let ending = CourseEnding(after: lesson, of: library, in: catalogue, kept)
       try walk(run, profile, kept, files, ending)
     } else {
-      try print(run, profile, CourseEnding(after: lesson, in: catalogue, nil))
+      let ending = CourseEnding(after: lesson, of: library, in: catalogue, nil)
+      try print(run, profile, ending)
     }
   }
 
