@@ -31,6 +31,7 @@ let package = Package(
       name: "Pipeline", dependencies: ["Forest", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Lessons", dependencies: ["CMark", .product(name: "Yams", package: "Yams")]),
     .target(name: "Display"),
+    .target(name: "Exercises", dependencies: ["Forest", "Lessons", "Pipeline"]),
     .target(name: "Sessions", dependencies: ["Display", "Forest", "Lessons", "Pipeline"]),
     .executableTarget(
       name: "lernlog",
@@ -49,6 +50,10 @@ let package = Package(
       name: "LessonsTests", dependencies: ["Lessons", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "DisplayTests", dependencies: ["Display", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "ExercisesTests",
+      dependencies: ["Exercises", "Forest", "Lessons", "Pipeline", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "SessionsTests",
       dependencies: ["Display", "Forest", "Lessons", "Pipeline", "Sessions", "TestSupport"],
