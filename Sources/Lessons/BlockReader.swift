@@ -35,6 +35,9 @@ struct BlockReader {
     case unreadable
   }
 
+  /// The keys that questions have only where they are graded.
+  var gradedKeys: Set<String> = []
+
   init(source: SourceText, known: KnownNames) {
     self.source = source
     self.known = known

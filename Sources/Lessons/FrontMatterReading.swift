@@ -16,7 +16,7 @@ func readFrontMatter(_ source: SourceText) -> (front: FrontMatter, diagnostics: 
   return (front, problems + others)
 }
 
-private func isFrontMatterMark(_ line: String) -> Bool {
+func isFrontMatterMark(_ line: String) -> Bool {
   line.hasPrefix("---") && trimmingBlanks(line) == "---"
 }
 

@@ -1,5 +1,5 @@
 /// Whether a text can name a block, a lesson or a course: `[a-z0-9][a-z0-9-]{0,39}`.
-func isId(_ text: String) -> Bool {
+package func isId(_ text: String) -> Bool {
   let isWord: (UInt8) -> Bool = { byte in
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -38,7 +38,8 @@ extension BlockReader {
     if !isId(name.value) { diagnostics.append(.notAnId(name.value, at: name.location)) }
     let isPrediction = !AnswerKeys.sayWhatIsRight(in: written.node)
     if questions[name.value] == nil { questions[name.value] = (name.location, !isPrediction) }
-    let (keys, problems) = written.node.decode(AnsweredKeys<QuestionKeys>.self)
+    let (keys, problems) = written.node.decode(
+      AnsweredKeys<QuestionKeys>.self, ignoring: gradedKeys)
     diagnostics += problems
     let (pick, choices) = choices(written.node)
     if isPrediction { refuseAnswerKeys(of: written.node) }

@@ -1,5 +1,5 @@
 /// What a file may be instead of UTF-8 text, told by its first bytes.
-enum ForeignFormat: String, CaseIterable {
+package enum ForeignFormat: String, CaseIterable {
   case gzip = "a gzip archive"
   case zip = "a zip archive"
   case xz = "an xz archive"
@@ -11,7 +11,7 @@ enum ForeignFormat: String, CaseIterable {
   static let longestMark = 6
 
   /// The format whose mark the bytes begin with.
-  init?(of bytes: [UInt8]) {
+  package init?(of bytes: [UInt8]) {
     guard let format = Self.allCases.first(where: { bytes.starts(with: $0.mark) }) else {
       return nil
     }
@@ -19,7 +19,7 @@ enum ForeignFormat: String, CaseIterable {
   }
 
   /// What to do about it.
-  var advice: String {
+  package var advice: String {
     switch self {
     case .gzip: "unpack it first: gzip -d FILE"
     case .zip: "unpack it first: unzip FILE"

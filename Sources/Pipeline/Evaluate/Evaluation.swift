@@ -11,7 +11,7 @@ package struct Evaluation: Sendable, Equatable {
   /// Normal events that were not flagged.
   package private(set) var trueNegatives = 0
   /// The events in the order of their scores; `nil` where no scores were read.
-  package internal(set) var ranking: Ranking?
+  package var ranking: Ranking?
 
   /// An evaluation of nothing yet.
   package init(truth: String) {
@@ -51,7 +51,7 @@ package struct Evaluation: Sendable, Equatable {
   package var rocAUC: Double? { ranking?.rocAUC }
 
   /// Counts one event.
-  mutating func count(isAnomaly: Bool, isFlagged: Bool) {
+  package mutating func count(isAnomaly: Bool, isFlagged: Bool) {
     switch (isAnomaly, isFlagged) {
     case (true, true): truePositives += 1
     case (false, true): falsePositives += 1

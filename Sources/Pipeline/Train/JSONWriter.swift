@@ -1,20 +1,24 @@
 /// Writes JSON without spaces, with numbers as Python writes them.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  /// What has been written.
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// A writer of nothing yet.
+  package init() {}
+
   /// Writes an object, whose members the closure writes.
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     nest("{", "}", members)
   }
 
   /// Writes an array, whose elements the closure writes.
-  mutating func array(_ elements: (inout JSONWriter) -> Void) {
+  package mutating func array(_ elements: (inout JSONWriter) -> Void) {
     nest("[", "]", elements)
   }
 
   /// Writes a member of an object.
-  mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
+  package mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
     text(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -22,16 +26,16 @@ struct JSONWriter {
   }
 
   /// Writes a number; `null` where there is none.
-  mutating func number(_ number: Double?) { plain(number.map(PythonText.repr) ?? "null") }
+  package mutating func number(_ number: Double?) { plain(number.map(PythonText.repr) ?? "null") }
 
   /// Writes a whole number.
-  mutating func integer(_ number: Int) { plain(String(number)) }
+  package mutating func integer(_ number: Int) { plain(String(number)) }
 
   /// Writes `true` or `false`.
-  mutating func boolean(_ truth: Bool) { plain(truth ? "true" : "false") }
+  package mutating func boolean(_ truth: Bool) { plain(truth ? "true" : "false") }
 
   /// Writes a text, with control characters as escapes.
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
@@ -42,12 +46,12 @@ struct JSONWriter {
   }
 
   /// Writes an array of whole numbers.
-  mutating func integers(_ numbers: [Int]) {
+  package mutating func integers(_ numbers: [Int]) {
     array { json in for number in numbers { json.integer(number) } }
   }
 
   /// Writes an array of texts.
-  mutating func texts(_ texts: [String]) {
+  package mutating func texts(_ texts: [String]) {
     array { json in for text in texts { json.text(text) } }
   }
 

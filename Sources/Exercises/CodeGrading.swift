@@ -1,0 +1,179 @@
+import Lessons
+import Pipeline
+
+/// Submissions that are compiled: `function` and `program`.
+extension GradeDraft {
+  mutating func code(_ submission: [UInt8], expected: ExpectedResults?) -> Grade {
+    let source = programSource(submission, of: exercise)
+    let program: BuiltSource
+    switch supplies.runner.build(source) {
+    case .built(let built, let warnings):
+      program = built
+      messages = learnersMessages(warnings, of: exercise)
+    case .failed(let errors):
+      messages = learnersMessages(errors, of: exercise)
+      fill(.notBuilt)
+      return grade(.compileError)
+    case .compilerCrashed:
+      fill(.notBuilt)
+      return grade(.compileError, problem: .compilerCrashed)
+    case .limit(let limit):
+      fill(.notBuilt)
+      return grade(.limit, problem: .compileLimit(limit))
+    case .unavailable(let reason):
+      return notGraded(Said(en: reason, de: reason))
+    }
+    var runs = ProgramRuns(program: program, runner: supplies.runner, limits: exercise.limits)
+    for check in exercise.checks {
+      let outcome = outcome(of: check, expected: expected, &runs)
+      results.append(CheckResult(check: check, outcome: outcome))
+    }
+    isolation = runs.isolation
+    return finished()
+  }
+
+  private func outcome(
+    of check: Check, expected: ExpectedResults?, _ runs: inout ProgramRuns
+  ) -> CheckResult.Outcome {
+    if let first = waitsFor(check) { return .notTried(.after(first)) }
+    let known = exercise.mistakes.compactMap { mistake in
+      expected?.mistakes[mistake.solution.value]?[check.id].map { (mistake, $0) }
+    }
+    switch check.task {
+    case .calls(let cases):
+      guard let function = exercise.function,
+        case .values(let values)? = expected?.solution[check.id]
+      else { return .notTried(.ours("no results were recorded for \(check.id)")) }
+      return calls(check, cases, function, expected: values, known: known, &runs)
+    case .run(let run, let comparison):
+      let recorded: [(name: String, bytes: [UInt8])]? =
+        if case .texts(let texts)? = expected?.solution[check.id] { texts } else { nil }
+      return program(check, run, comparison, expected: recorded, known: known, &runs)
+    case .table, .question: return .notTried(.ours("a program cannot be checked by \(check.id)"))
+    }
+  }
+
+  private func calls(
+    _ check: Check, _ cases: [[ExerciseValue]], _ function: FunctionSignature,
+    expected: [ExerciseValue?], known: [(KnownMistake, ExpectedResults.Results)],
+    _ runs: inout ProgramRuns
+  ) -> CheckResult.Outcome {
+    let nonce = supplies.nonce()
+    let run = runs.run(input: caseInput(cases, function, nonce: nonce))
+    if case .notStarted(let reason) = run.ending { return .notTried(.ours(reason)) }
+    let lines = ResultLines(
+      run.results.bytes, count: cases.count, type: function.result, nonce: nonce)
+    let comparison = CallComparison(
+      check: check, function: function, cases: cases, expected: expected.map { $0 ?? .nothing },
+      outcomes: lines.outcomes)
+    return comparison.outcome(
+      ending: run.ending, known: known, hasMoreResults: run.results.total > run.results.bytes.count)
+  }
+
+  private func program(
+    _ check: Check, _ run: ProgramRun, _ comparison: Comparison,
+    expected: [(name: String, bytes: [UInt8])]?, known: [(KnownMistake, ExpectedResults.Results)],
+    _ runs: inout ProgramRuns
+  ) -> CheckResult.Outcome {
+    let (request, problem) = startFiles(of: run)
+    if let problem { return .notTried(.ours(problem)) }
+    var wanted = exercise.handin.map { [$0.file] } ?? []
+    if case .texts(let names) = comparison { wanted = names.filter { $0 != "stdout" } }
+    let result = runs.run(run, files: request, wanted: wanted)
+    if case .notStarted(let reason) = result.ending { return .notTried(.ours(reason)) }
+    if let failure = Failure(ending: result.ending) { return .failed(failure) }
+    if case .texts(let names) = comparison {
+      guard let expected else { return .notTried(.ours("no results were recorded")) }
+      return TextComparison(check: check, run: run, names: names)
+        .outcome(expected: expected, actual: texts(names, of: result), known: known)
+    }
+    guard let handin = exercise.handin else { return .notTried(.ours("no handin is named")) }
+    guard let bytes = result.files.first(where: { $0.name == handin.file })?.bytes else {
+      return .failed(.fileNotWritten(handin.file))
+    }
+    let solution = expected?.first { $0.name == handin.file }?.bytes
+    return table(check, comparison, bytes, solution: solution, known: recordedTables(known, handin))
+  }
+
+  /// What known mistakes wrote into the table that is handed in.
+  private func recordedTables(
+    _ known: [(KnownMistake, ExpectedResults.Results)], _ handin: Handin
+  ) -> [(KnownMistake, [UInt8])] {
+    known.compactMap { mistake, results in
+      guard case .texts(let texts) = results else { return nil }
+      return texts.first { $0.name == handin.file }.map { (mistake, $0.bytes) }
+    }
+  }
+
+  /// The files that a program finds in its folder, or why there are none.
+  func startFiles(
+    of run: ProgramRun
+  ) -> (files: [(name: String, bytes: [UInt8])], problem: String?) {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in run.files {
+      if let bytes = exercise.files[name] {
+        files.append((name, bytes))
+      } else if let table = givenTable(name) {
+        files.append((name, exercise.learnersTable(table).csv()))
+      } else {
+        return ([], "the table for \(name) is missing")
+      }
+    }
+    return (files, nil)
+  }
+
+  /// The session table that a given file shows.
+  func givenTable(_ file: String) -> Table? {
+    exercise.given.first { $0.file == file }.flatMap { supplies.tables[$0.table] }
+  }
+}
+
+/// What a program wrote, by name; a file that is not there is left out.
+func texts(_ names: [String], of result: RunResult) -> [(name: String, bytes: [UInt8])] {
+  names.compactMap { name in
+    if name == "stdout" { return (name, result.output.bytes) }
+    return result.files.first { $0.name == name }
+  }
+}
+
+/// The runs of one program; runs that start in the same way are one.
+struct ProgramRuns {
+  let program: BuiltSource
+  let runner: any ProgramRunner
+  let limits: RunLimits
+  private(set) var isolation: Isolation?
+  private var known: [(run: ProgramRun, wanted: [String], result: RunResult)] = []
+
+  init(program: BuiltSource, runner: any ProgramRunner, limits: RunLimits) {
+    (self.program, self.runner, self.limits) = (program, runner, limits)
+  }
+
+  /// Runs a group of cases, in a process of its own.
+  mutating func run(input: [UInt8]) -> RunResult {
+    var request = RunRequest(program)
+    request.input = input
+    request.limits = limits
+    let result = runner.run(request)
+    isolation = result.isolation
+    return result
+  }
+
+  /// Runs a program, or remembers its run.
+  mutating func run(
+    _ run: ProgramRun, files: [(name: String, bytes: [UInt8])], wanted: [String]
+  ) -> RunResult {
+    if let same = known.first(where: { $0.run == run && $0.wanted == wanted }) {
+      return same.result
+    }
+    var request = RunRequest(program)
+    request.arguments = run.arguments
+    request.input = run.input
+    request.files = files
+    request.wanted = wanted
+    request.limits = limits
+    let result = runner.run(request)
+    isolation = result.isolation
+    known.append((run, wanted, result))
+    return result
+  }
+}

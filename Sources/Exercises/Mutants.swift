@@ -1,0 +1,71 @@
+/// A solution with one small change.
+package struct Mutant: Sendable, Equatable {
+  /// The change, such as `line 12: < becomes <=`; no two of one source are the same.
+  package let description: String
+  /// The changed source.
+  package let source: String
+}
+
+/// The mutants of some source: one small change each, never in comments and texts.
+///
+/// Comparisons, arithmetic, ranges, truths, constants, and pairs of functions such as `min` and `max`
+/// are changed in the order of the source. Some do not compile; who tries them leaves those out.
+package func mutants(of source: String) -> [Mutant] {
+  let bytes = Array(source.utf8)
+  var seen: [String: Int] = [:]
+  var mutants: [Mutant] = []
+  for token in swiftTokens(source) {
+    for new in changes(of: token) {
+      let short = "line \(token.line): \(token.text) becomes \(new)"
+      seen[short, default: 0] += 1
+      let count = seen[short, default: 1]
+      let changed =
+        bytes[..<token.range.lowerBound] + Array(new.utf8)
+        + bytes[token.range.upperBound...]
+      mutants.append(
+        Mutant(
+          description: count == 1 ? short : "\(short) (\(count))",
+          source: String(decoding: changed, as: UTF8.self)))
+    }
+  }
+  return mutants
+}
+
+/// What a token may become.
+private func changes(of token: SwiftToken) -> [String] {
+  switch token.kind {
+  case .word: wordChanges[token.text] ?? []
+  case .number: numberChanges(token.text)
+  // An operator without blanks around it may be a sign, an optional, or a generic's bracket.
+  case .mark where token.isApart: infixChanges[token.text] ?? []
+  case .mark: tightChanges[token.text] ?? []
+  }
+}
+
+private func numberChanges(_ text: String) -> [String] {
+  if let number = Int(text) { return number == 0 ? ["1"] : ["\(number + 1)", "\(number - 1)"] }
+  if text.hasPrefix("0x"), let number = UInt64(text.dropFirst(2), radix: 16), number > 0 {
+    return ["0x" + String(number - 1, radix: 16, uppercase: true)]
+  }
+  if let number = Double(text), number.isFinite { return number == 0 ? ["1.0"] : ["\(number + 1)"] }
+  return []
+}
+
+private let infixChanges: [String: [String]] = [
+  "<": ["<=", ">"], "<=": ["<"], ">": [">=", "<"], ">=": [">"], "==": ["!="], "!=": ["=="],
+  "+": ["-"], "-": ["+"], "*": ["/"], "/": ["*"], "%": ["/"], "&&": ["||"], "||": ["&&"],
+  "+=": ["-="], "-=": ["+="], "*=": ["/="], "/=": ["*="], "&": ["|"], "|": ["&"], "^": ["&"],
+  "<<": [">>"], ">>": ["<<"], "&+": ["&-"], "&*": ["&+"], "..<": ["..."], "...": ["..<"],
+]
+
+private let tightChanges: [String: [String]] = [
+  "..<": ["..."], "...": ["..<"], "+=": ["-="], "&&": ["||"], "||": ["&&"], "==": ["!="],
+]
+
+private let wordChanges: [String: [String]] = [
+  "true": ["false"], "false": ["true"], "min": ["max"], "max": ["min"], "sin": ["cos"],
+  "cos": ["sin"], "first": ["last"], "last": ["first"], "lowercased": ["uppercased"],
+  "uppercased": ["lowercased"], "up": ["down"], "down": ["up"], "prefix": ["suffix"],
+  "suffix": ["prefix"], "dropFirst": ["dropLast"], "dropLast": ["dropFirst"],
+  "contains": ["allSatisfy"], "append": [], "ceil": ["floor"], "floor": ["ceil"],
+]

@@ -1,0 +1,108 @@
+/// The sources that a submission is compiled from, under names that we choose.
+///
+/// A function comes with the main file that calls it. A program is compiled as `main.swift`, so that
+/// statements may stand at its top; one that names its beginning with `@main` keeps another name.
+func programSource(_ submission: [UInt8], of exercise: Exercise) -> ProgramSource {
+  var files: [(name: String, text: [UInt8])] = []
+  if let function = exercise.function {
+    files.append((exercise.workFile, submission))
+    files.append(("main.swift", Array(mainSource(for: function).utf8)))
+  } else {
+    let source = String(decoding: submission, as: UTF8.self)
+    files.append((hasMainAttribute(source) ? exercise.workFile : "main.swift", submission))
+  }
+  if let support = exercise.support { files.append(("Support.swift", support)) }
+  return ProgramSource(files: files)
+}
+
+private func hasMainAttribute(_ source: String) -> Bool {
+  let tokens = swiftTokens(source)
+  return zip(tokens, tokens.dropFirst()).contains {
+    $0.text == "@" && $1.text == "main" && $0.range.upperBound == $1.range.lowerBound
+  }
+}
+
+/// The most compiler messages that are shown.
+private let messageLimit = 50
+
+/// The compiler's messages at the learner's own lines, with our advice.
+///
+/// What it says about the generated main file means that the function has another signature; this is
+/// told once, with the signature, and without a line that the learner cannot see.
+func learnersMessages(
+  _ messages: [CompilerMessage], of exercise: Exercise
+) -> [ExplainedMessage] {
+  var explained: [ExplainedMessage] = []
+  var isSignatureTold = false
+  for message in messages {
+    if message.file == "main.swift", let function = exercise.function {
+      guard message.severity == .error, !isSignatureTold else { continue }
+      isSignatureTold = true
+      explained.append(
+        ExplainedMessage(
+          message: message.moved(to: nil, line: nil), advice: .wrongSignature(function)))
+    } else if message.file == "main.swift" || message.file == exercise.workFile {
+      let own = message.moved(to: exercise.workFile, line: message.line)
+      explained.append(
+        ExplainedMessage(
+          message: own, advice: message.severity == .error ? advice(on: message.message) : nil))
+    } else {
+      explained.append(ExplainedMessage(message: message, advice: nil))
+    }
+  }
+  guard explained.count > messageLimit else { return explained }
+  let left = explained.count - messageLimit
+  let note = CompilerMessage(
+    file: nil, line: nil, column: nil, severity: .note, message: "and \(left) more messages")
+  return explained.prefix(messageLimit) + [ExplainedMessage(message: note, advice: nil)]
+}
+
+extension CompilerMessage {
+  /// The longest message that is shown, in characters.
+  private static var lengthLimit: Int { 500 }
+
+  fileprivate func moved(to file: String?, line: Int?) -> CompilerMessage {
+    let text =
+      message.count > Self.lengthLimit ? message.prefix(Self.lengthLimit) + "…" : message[...]
+    return CompilerMessage(
+      file: file, line: line, column: line == nil ? nil : column, severity: severity,
+      message: String(text))
+  }
+}
+
+extension Said {
+  static func wrongSignature(_ function: FunctionSignature) -> Self {
+    Said(
+      en: "The checks call your function as `\(function)`. "
+        + "Its name, labels and types have to be exactly these.",
+      de: "Die Prüfungen rufen deine Funktion als `\(function)` auf. "
+        + "Name, Argumentnamen und Typen müssen genau so sein.")
+  }
+
+  static let compilerCrashed = Said(
+    en: "The compiler itself crashed on this source. Take away your last change and try again.",
+    de: "Der Compiler selbst ist an diesem Quelltext abgestürzt. "
+      + "Nimm deine letzte Änderung zurück und versuche es noch einmal.")
+
+  static func compileLimit(_ limit: LimitKind) -> Self {
+    Said(
+      en: "Compiling reached the limit on \(limit.words.english). "
+        + "Split long expressions into steps, and name the types of what they give.",
+      de: "Das Übersetzen hat die Grenze für \(limit.words.german) erreicht. "
+        + "Teile lange Ausdrücke in Schritte auf und nenne die Typen ihrer Ergebnisse.")
+  }
+}
+
+extension LimitKind {
+  /// What is limited, for learners.
+  var words: Said {
+    switch self {
+    case .time: Said(en: "time", de: "Zeit")
+    case .memory: Said(en: "memory", de: "Speicher")
+    case .output: Said(en: "output", de: "Ausgabe")
+    case .fileSize: Said(en: "the size of a file", de: "die Größe einer Datei")
+    case .folderSize: Said(en: "the size of all files", de: "die Größe aller Dateien")
+    case .processes: Said(en: "processes and threads", de: "Prozesse und Threads")
+    }
+  }
+}

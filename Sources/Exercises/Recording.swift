@@ -1,0 +1,106 @@
+package import Lessons
+
+/// Runs the solution and the known mistakes, and keeps what they give.
+///
+/// - Parameters:
+///   - exercise: The exercise.
+///   - supplies: What is needed from outside.
+/// - Returns: The results.
+/// - Throws: Why the solution gives none: it does not build, crashes, or leaves a case out.
+package func recordExpected(
+  of exercise: Exercise, with supplies: GradingSupplies
+) throws(Diagnostic) -> ExpectedResults {
+  let recorder = ResultRecorder(exercise: exercise, supplies: supplies)
+  let name = "Solution.\(exercise.fileEnding)"
+  guard let solution = exercise.solution else {
+    throw recorder.problem("there is no solution to record", name)
+  }
+  let results = try recorder.results(of: solution, name: name)
+  for check in exercise.checks {
+    guard case .values(let values)? = results[check.id] else { continue }
+    if let index = values.firstIndex(of: nil) {
+      throw recorder.problem("'\(check.id)' got no result for case \(index + 1)", name)
+    }
+  }
+  var mistakes: [String: [String: ExpectedResults.Results]] = [:]
+  for mistake in exercise.mistakes {
+    guard let bytes = exercise.bytes(of: mistake) else { continue }
+    let name = "Mistakes/\(mistake.solution.value).\(exercise.fileEnding)"
+    mistakes[mistake.solution.value] = try recorder.results(of: bytes, name: name, mayFail: true)
+  }
+  return ExpectedResults(
+    digest: exercise.inputDigest, solution: results, mistakes: mistakes)
+}
+
+private struct ResultRecorder {
+  let exercise: Exercise
+  let supplies: GradingSupplies
+
+  func problem(_ message: String, _ name: String) -> Diagnostic {
+    Diagnostic(location: SourceLocation(file: "\(exercise.id)/\(name)", line: 1), message: message)
+  }
+
+  /// The results of each check; a mistake may crash, and then gives none from there on.
+  func results(
+    of source: [UInt8], name: String, mayFail: Bool = false
+  ) throws(Diagnostic) -> [String: ExpectedResults.Results] {
+    var runs = ProgramRuns(
+      program: try build(source, name), runner: supplies.runner, limits: exercise.limits)
+    var results: [String: ExpectedResults.Results] = [:]
+    for check in exercise.checks {
+      switch check.task {
+      case .calls(let cases):
+        guard let function = exercise.function else { continue }
+        let nonce = supplies.nonce()
+        let run = runs.run(input: caseInput(cases, function, nonce: nonce))
+        try refuse(run.ending, check, name, mayFail: mayFail)
+        let lines = ResultLines(
+          run.results.bytes, count: cases.count, type: function.result, nonce: nonce)
+        results[check.id] = .values(
+          lines.outcomes.map { if case .value(let value) = $0 { value } else { nil } })
+      case .run(let run, _):
+        let names = exercise.recordedNames(of: check)
+        guard !names.isEmpty else { continue }
+        let draft = GradeDraft(exercise: exercise, supplies: supplies)
+        let (files, problem) = draft.startFiles(of: run)
+        if let problem { throw self.problem(problem, name) }
+        let result = runs.run(run, files: files, wanted: names.filter { $0 != "stdout" })
+        try refuse(result.ending, check, name, mayFail: mayFail)
+        let written = texts(names, of: result)
+        if !mayFail,
+          let missing = names.first(where: { name in
+            !written.contains { $0.name == name }
+          })
+        {
+          throw self.problem("'\(check.id)' did not write \(missing)", name)
+        }
+        results[check.id] = .texts(written)
+      case .table, .question: continue
+      }
+    }
+    return results
+  }
+
+  private func build(_ source: [UInt8], _ name: String) throws(Diagnostic) -> BuiltSource {
+    switch supplies.runner.build(programSource(source, of: exercise)) {
+    case .built(let program, _): return program
+    case .failed(let messages):
+      let first = messages.first { $0.severity == .error }
+      throw Diagnostic(
+        location: SourceLocation(
+          file: "\(exercise.id)/\(name)", line: first?.line ?? 1, column: first?.column ?? 1),
+        message: "this does not compile: \(first?.message ?? "no reason was given")")
+    case .compilerCrashed: throw problem("the compiler crashed", name)
+    case .limit(let limit): throw problem("compiling reached the limit on \(limit.rawValue)", name)
+    case .unavailable(let reason): throw problem(reason, name)
+    }
+  }
+
+  private func refuse(
+    _ ending: RunResult.Ending, _ check: Check, _ name: String, mayFail: Bool
+  ) throws(Diagnostic) {
+    if case .notStarted(let reason) = ending { throw problem(reason, name) }
+    guard !mayFail, let failure = Failure(ending: ending) else { return }
+    throw problem("'\(check.id)': \(failure.reason.english)", name)
+  }
+}
