@@ -13,13 +13,19 @@ func mainSource(for function: FunctionSignature) -> String {
   return """
     #if canImport(Glibc)
     import Glibc
-    private let lernlogSystemWrite = Glibc.write
+    private func lernlogSystemWrite(
+      _ bytes: Swift.UnsafeRawPointer?, _ count: Swift.Int
+    ) -> Swift.Int { Glibc.write(3, bytes, count) }
     #elseif canImport(Musl)
     import Musl
-    private let lernlogSystemWrite = Musl.write
+    private func lernlogSystemWrite(
+      _ bytes: Swift.UnsafeRawPointer?, _ count: Swift.Int
+    ) -> Swift.Int { Musl.write(3, bytes, count) }
     #else
     import Darwin
-    private let lernlogSystemWrite = Darwin.write
+    private func lernlogSystemWrite(
+      _ bytes: Swift.UnsafeRawPointer?, _ count: Swift.Int
+    ) -> Swift.Int { Darwin.write(3, bytes, count) }
     #endif
 
     private struct LernlogWords {
@@ -64,7 +70,7 @@ func mainSource(for function: FunctionSignature) -> String {
     private func lernlogWrite(_ line: Swift.String) {
       var bytes = Swift.Array(line.utf8)[...]
       while !bytes.isEmpty {
-        let count = bytes.withUnsafeBytes { lernlogSystemWrite(3, $0.baseAddress, $0.count) }
+        let count = bytes.withUnsafeBytes { lernlogSystemWrite($0.baseAddress, $0.count) }
         guard count > 0 else { return }
         bytes = bytes.dropFirst(count)
       }

@@ -19,13 +19,13 @@ package struct Tolerance: Sendable, Equatable {
   /// Whether a number counts as another one.
   ///
   /// NaN equals NaN, an infinity itself. The distance may pass its bound by the last bits that the
-  /// subtraction costs, so that 1.1 is within 0.1 of 1 on every machine.
+  /// subtraction costs, so that 1.1 is within 0.1 of 1 on every machine; a bound of 0 is exact.
   package func accepts(_ number: Double, for expected: Double) -> Bool {
     if number == expected || number.isNaN && expected.isNaN { return true }
     guard number.isFinite, expected.isFinite else { return false }
     let bounds = [within, relative.map { $0 * abs(expected) }].compactMap { $0 }
     return bounds.contains { bound in
-      NumberRule(precision: .within(bound)).accepts(number, for: expected)
+      bound > 0 && NumberRule(precision: .within(bound)).accepts(number, for: expected)
     }
   }
 }
