@@ -93,7 +93,8 @@ extension Answer {
   var shown: String {
     switch self {
     case .number(let number, let hasPercentSign):
-      PythonText.repr(number) + (hasPercentSign ? " %" : "")
+      (Int(exactly: number).map { "\($0)" } ?? PythonText.repr(number))
+        + (hasPercentSign ? " %" : "")
     case .text(let text): text
     case .keys(let keys): keys.joined(separator: ", ")
     }

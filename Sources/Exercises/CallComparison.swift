@@ -23,11 +23,12 @@ struct CallComparison {
     guard !wrong.isEmpty else { return .passed(cases.isEmpty ? nil : row(0)) }
     if let problem = problem(wrong) { return .failed(Failure(.wrong, problem, rows: rows)) }
     let mistake = known.first { mistake in gives(mistake.1) }?.0
+    let isNear = isNearlyRight(wrong)
     return .failed(
       Failure(
         .wrong, reason(wrong.count), rows: rows,
-        explanation: mistake == nil ? explanation(of: pairs) : nil, mistake: mistake,
-        hint: isNearlyRight(wrong) ? .compareWithTolerance : nil))
+        explanation: mistake == nil && !isNear ? explanation(of: pairs) : nil, mistake: mistake,
+        hint: isNear ? .onlyLastDigits : nil))
   }
 
   private func isRight(_ index: Int) -> Bool {
@@ -112,7 +113,7 @@ struct CallComparison {
 }
 
 extension Said {
-  static let compareWithTolerance = Said(
+  static let onlyLastDigits = Said(
     en:
       "Only the last digits differ: compute in the same order as the task says, and round nothing.",
     de:

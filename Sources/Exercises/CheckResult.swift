@@ -52,9 +52,16 @@ package struct ComparedRow: Sendable, Equatable {
   /// What came out; `nil` where nothing did.
   package let actual: String?
 
-  init(_ place: Said, input: [ExerciseValue] = [], expected: String?, actual: String?) {
+  /// Whether both say the same kind of thing, so that their difference can be marked.
+  package let isComparable: Bool
+
+  init(
+    _ place: Said, input: [ExerciseValue] = [], expected: String?, actual: String?,
+    isComparable: Bool = true
+  ) {
     (self.place, self.input) = (place, input)
     (self.expected, self.actual) = (expected, actual)
+    self.isComparable = isComparable
   }
 }
 

@@ -86,7 +86,8 @@ extension ExerciseReader {
       let first = own[index].question
       let isSame =
         question.kind == first.kind && question.choices.map(\.key) == first.choices.map(\.key)
-        && (question.kind == .text || question.rule?.accepted == first.rule?.accepted)
+        && (question.kind == .text
+          || block.parameters?["answer"]?.texts == own[index].block.parameters?["answer"]?.texts)
         && block.parameters?["points"]?.text == own[index].block.parameters?["points"]?.text
       if !isSame { diagnostics.append(.otherQuestion(question.name.value, at: block.location)) }
     }
@@ -96,6 +97,11 @@ extension ExerciseReader {
           "question", own[others.count].question.name.value, at: twin.parameters.location))
     }
   }
+}
+
+extension ParameterNode {
+  /// The texts of a value, or of a list of values, without their places.
+  fileprivate var texts: [String] { text.map { [$0] } ?? items.flatMap(\.texts) }
 }
 
 extension Check {

@@ -52,16 +52,20 @@ private func failureLines(_ failure: Failure, _ check: Check, _ language: String
 
 /// How a hidden check failed, without what it asked: a crash or a limit may be told.
 private func hiddenLines(_ failure: Failure, _ language: String) -> [String] {
+  hiddenSentences(failure).map { "  " + $0(language) }
+}
+
+/// What may be told of a hidden check that failed.
+func hiddenSentences(_ failure: Failure) -> [Said] {
   let hidden = Said(
     en: "This check uses inputs that are not shown. Think of cases the task speaks of "
       + "and the visible checks do not try.",
     de: "Diese Prüfung verwendet Eingaben, die nicht gezeigt werden. Denke an Fälle, von denen "
       + "die Aufgabe spricht und die die sichtbaren Prüfungen nicht versuchen.")
   switch failure.cause {
-  case .wrong, .invalid: return ["  " + hidden(language)]
+  case .wrong, .invalid: return [hidden]
   case .runtimeError, .limit:
-    return ["  " + failure.reason(language)] + (failure.hint.map { ["  " + $0(language)] } ?? [])
-      + ["  " + hidden(language)]
+    return [failure.reason] + [failure.hint].compactMap { $0 } + [hidden]
   }
 }
 
@@ -80,7 +84,7 @@ private func rowLines(_ row: ComparedRow, _ language: String) -> [String] {
   let marks = DigitMarks(expected, actual)
   lines.append("      \(labels.expected)\(marks.expected)")
   lines.append("      \(labels.actual)\(marks.actual)")
-  if !marks.marks.isEmpty {
+  if row.isComparable, !marks.marks.isEmpty {
     lines.append("      " + String(repeating: " ", count: labels.actual.count) + marks.marks)
   }
   return lines

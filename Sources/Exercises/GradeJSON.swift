@@ -20,7 +20,11 @@ extension Grade {
         }
       }
       json.member("diagnostics") { json in
-        json.array { json in for message in messages { message.write(to: &json) } }
+        json.array { json in
+          for message in [problem.map { $0.explained(language) }].compactMap({ $0 }) + messages {
+            message.write(to: &json)
+          }
+        }
       }
       json.member("isolation") { writeIsolation(to: &$0) }
       json.member("versions") { json in
@@ -96,14 +100,17 @@ extension CheckResult {
     case .passed: return nil
     case .notTried(let reason): return reason.plainWords(language)
     case .failed(let failure):
-      if check.isHidden, failure.cause == .wrong || failure.cause == .invalid { return nil }
-      let said = [failure.reason, check.isHidden ? nil : failure.explanation, failure.hint]
-      return said.compactMap { $0?(language) }.joined(separator: " ")
+      let said =
+        check.isHidden
+        ? hiddenSentences(failure)
+        : [failure.reason, failure.explanation, failure.hint].compactMap { $0 }
+      return said.map { $0(language) }.joined(separator: " ")
     }
   }
 
   private func mistake(_ language: String) -> String? {
-    check.isHidden ? nil : failure?.mistake?.say(in: language)
+    guard !check.isHidden, let say = failure?.mistake?.say(in: language) else { return nil }
+    return String(say.reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 
@@ -120,6 +127,16 @@ private func cut(_ text: String?, _ rest: inout Int) -> String? {
   }
   rest = 0
   return kept + "…"
+}
+
+extension Said {
+  /// A problem of the whole submission, which stands at no line.
+  fileprivate func explained(_ language: String) -> ExplainedMessage {
+    ExplainedMessage(
+      message: CompilerMessage(
+        file: nil, line: nil, column: nil, severity: .error, message: self(language)),
+      advice: nil)
+  }
 }
 
 extension ExplainedMessage {

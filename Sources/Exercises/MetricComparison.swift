@@ -15,7 +15,7 @@ struct MetricComparison {
     let scope = MeasureScope(evaluation: evaluation)
     let row = ComparedRow(
       Said(en: "\(evaluation.rowCount) rows", de: "\(evaluation.rowCount) Zeilen"),
-      expected: metric.condition.source, actual: try measures(scope))
+      expected: metric.condition.source, actual: try measures(scope), isComparable: false)
     if try metric.condition.holds(in: scope) { return .passed(row) }
     return .failed(
       Failure(

@@ -34,36 +34,42 @@ func learnersMessages(
 ) -> [ExplainedMessage] {
   var explained: [ExplainedMessage] = []
   var isSignatureTold = false
-  for message in messages {
+  for (index, message) in messages.enumerated() {
+    guard explained.count < messageLimit else {
+      explained.append(ExplainedMessage(message: .more(messages.count - index), advice: nil))
+      break
+    }
     if message.file == "main.swift", let function = exercise.function {
       guard message.severity == .error, !isSignatureTold else { continue }
       isSignatureTold = true
       explained.append(
         ExplainedMessage(
           message: message.moved(to: nil, line: nil), advice: .wrongSignature(function)))
-    } else if message.file == "main.swift" || message.file == exercise.workFile {
-      let own = message.moved(to: exercise.workFile, line: message.line)
+    } else {
+      let isOwn = message.file == "main.swift" || message.file == exercise.workFile
+      let told = message.moved(to: isOwn ? exercise.workFile : message.file, line: message.line)
       explained.append(
         ExplainedMessage(
-          message: own, advice: message.severity == .error ? advice(on: message.message) : nil))
-    } else {
-      explained.append(ExplainedMessage(message: message, advice: nil))
+          message: told,
+          advice: isOwn && message.severity == .error ? advice(on: told.message) : nil))
     }
   }
-  guard explained.count > messageLimit else { return explained }
-  let left = explained.count - messageLimit
-  let note = CompilerMessage(
-    file: nil, line: nil, column: nil, severity: .note, message: "and \(left) more messages")
-  return explained.prefix(messageLimit) + [ExplainedMessage(message: note, advice: nil)]
+  return explained
 }
 
 extension CompilerMessage {
   /// The longest message that is shown, in characters.
   private static var lengthLimit: Int { 500 }
 
+  /// How many messages are not shown.
+  fileprivate static func more(_ count: Int) -> CompilerMessage {
+    CompilerMessage(
+      file: nil, line: nil, column: nil, severity: .note, message: "and \(count) more messages")
+  }
+
   fileprivate func moved(to file: String?, line: Int?) -> CompilerMessage {
-    let text =
-      message.count > Self.lengthLimit ? message.prefix(Self.lengthLimit) + "…" : message[...]
+    let start = message.prefix(Self.lengthLimit)
+    let text = start.endIndex < message.endIndex ? start + "…" : start
     return CompilerMessage(
       file: file, line: line, column: line == nil ? nil : column, severity: severity,
       message: String(text))

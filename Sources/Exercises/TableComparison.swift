@@ -45,7 +45,7 @@ struct TableComparison {
     for index in solution.rows.indices {
       let key = solution.key(index)
       guard let place = places[key] else {
-        rows.append(row(key, expected: key, actual: nil))
+        rows += names.prefix(1).map { missing(index, $0) }
         continue
       }
       for name in names {
@@ -53,11 +53,7 @@ struct TableComparison {
         let pair = ValuePair(expected: wanted.exerciseValue, actual: written.exerciseValue)
         pairs.append(pair)
         if pair.actual.equals(pair.expected, within: check.tolerances[name]) { continue }
-        let words = key.words(handin.key)
-        rows.append(
-          ComparedRow(
-            Said(en: "\(words.english), \(name)", de: "\(words.german), \(name)"),
-            input: key.values.map(\.exerciseValue), expected: wanted.shown, actual: written.shown))
+        rows.append(row(index, name, expected: wanted.shown, actual: written.shown))
       }
     }
     guard !rows.isEmpty else { return .passed(firstRow(names)) }
@@ -83,12 +79,23 @@ struct TableComparison {
 
   private func firstRow(_ names: [String]) -> ComparedRow? {
     guard let name = names.first, !solution.rows.isEmpty else { return nil }
-    let key = solution.key(0)
-    let words = key.words(handin.key)
     let value = solution.cell(0, name).shown
+    return row(0, name, expected: value, actual: value)
+  }
+
+  /// A row of the solution that was not handed in.
+  private func missing(_ index: Int, _ name: String) -> ComparedRow {
+    row(index, name, expected: solution.cell(index, name).shown, actual: nil)
+  }
+
+  private func row(
+    _ index: Int, _ name: String, expected: String, actual: String?
+  ) -> ComparedRow {
+    let key = solution.key(index)
+    let words = key.words(handin.key)
     return ComparedRow(
       Said(en: "\(words.english), \(name)", de: "\(words.german), \(name)"),
-      input: key.values.map(\.exerciseValue), expected: value, actual: value)
+      input: key.values.map(\.exerciseValue), expected: expected, actual: actual)
   }
 
   private func row(_ key: HandinKey, expected: HandinKey?, actual: HandinKey?) -> ComparedRow {

@@ -98,12 +98,14 @@ struct TextComparison {
   }
 
   private func reason(_ count: Int) -> Said {
-    let what = run.arguments.isEmpty ? "" : " " + run.arguments.joined(separator: " ")
+    let arguments = run.arguments.map(swiftLiteral).joined(separator: " ")
+    let (english, german) =
+      arguments.isEmpty ? ("", "") : (" (arguments: \(arguments))", " (Argumente: \(arguments))")
     return Said(
-      en: "\(count) line\(count == 1 ? "" : "s") of what the program\(what) writes "
-        + "differ\(count == 1 ? "s" : "") from the solution's.",
-      de: "\(count) Zeile\(count == 1 ? " weicht" : "n weichen") von dem ab, was die Lösung "
-        + "schreibt\(what.isEmpty ? "" : " (Argumente:\(what))").")
+      en: "\(count) line\(count == 1 ? " differs" : "s differ") "
+        + "from what the solution writes\(english).",
+      de: "\(count) Zeile\(count == 1 ? " weicht" : "n weichen") "
+        + "von dem ab, was die Lösung schreibt\(german).")
   }
 }
 

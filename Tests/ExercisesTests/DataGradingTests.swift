@@ -71,9 +71,18 @@ import Testing
     ("event,anomaly_score,flag\n0,1\n", "flagged.csv:2"),
     ("event,anomaly_score,flag,flag\n0,1,1,1\n", "flagged.csv:1"),
     ("event,score,flag\n0,1,1\n", "flagged.csv:1: the column 'anomaly_score' does not stand here"),
-    ("Event,anomaly_score,flag\n0,1,1\n", "flagged.csv:1: the column 'event' does not stand here, and 'Event' does"),
-    (" event,anomaly_score,flag\n0,1,1\n", "the column 'event' does not stand here, and ' event' does"),
-    ("event,anomaly_score,flag\n0,NaN,1\n", "flagged.csv:2:3: the column 'anomaly_score' needs a finite number such as -0.25, and 'NaN' stands there"),
+    (
+      "Event,anomaly_score,flag\n0,1,1\n",
+      "flagged.csv:1: the column 'event' does not stand here, and 'Event' does"
+    ),
+    (
+      " event,anomaly_score,flag\n0,1,1\n",
+      "the column 'event' does not stand here, and ' event' does"
+    ),
+    (
+      "event,anomaly_score,flag\n0,NaN,1\n",
+      "flagged.csv:2:3: the column 'anomaly_score' needs a finite number such as -0.25, and 'NaN' stands there"
+    ),
     ("event,anomaly_score,flag\n0,Infinity,1\n", "'Infinity' stands there"),
     ("event,anomaly_score,flag\n0,1e400,1\n", "'1e400' stands there"),
     ("event,anomaly_score,flag\n0,,1\n", "and nothing stands there"),
@@ -82,7 +91,10 @@ import Testing
     ("event,anomaly_score,flag\n4,1,1\n", "event 4 is not a row that was given"),
     ("event,anomaly_score,flag\n1.0,1,1\n", "'1.0' stands there"),
     ("event,anomaly_score,flag\n9007199254740993,1,1\n", "event 9007199254740993 is not a row"),
-    ("event,anomaly_score,flag\n1234567890123456789012345678901234567890,1,1\n", "needs a whole number"),
+    (
+      "event,anomaly_score,flag\n1234567890123456789012345678901234567890,1,1\n",
+      "needs a whole number"
+    ),
     ("event,anomaly_score,flag\n1_0,1,1\n", "'1_0' stands there"),
     ("event,anomaly_score,flag\n\u{0661},1,1\n", "needs a whole number"),
     ("event,anomaly_score,flag\n0,\u{1B}[31m,1\n", "'␛[31m' stands there"),
@@ -124,7 +136,8 @@ import Testing
   @Test func `missing rows fail the rows that they belong to, and count as not flagged`() throws {
     let grade = try Self.grade("event,anomaly_score,flag\n0,-0.5,1\n")
     #expect(grade.results.map(\.hasPassed) == [false, false, true])
-    #expect(grade.results[0].failure?.reason.english == "2 rows are missing, and 0 should not be there.")
+    #expect(
+      grade.results[0].failure?.reason.english == "2 rows are missing, and 0 should not be there.")
     #expect(grade.results[0].failure?.rows.map(\.actual) == [nil, nil])
     #expect(grade.results[1].failure?.rows.count == 2)
   }
@@ -153,7 +166,9 @@ import Testing
     let page = Self.page.replacing(
       "\"f1 >= 0.7\"", with: "\"roc_auc >= 0.9 and average_precision >= 0.9\"")
     let exercise = try Self.dataExercise(page)
-    let scored = { (score: String) in "event,anomaly_score,flag\n0,\(score),1\n1,0.25,0\n2,0.125,0\n" }
+    let scored = { (score: String) in
+      "event,anomaly_score,flag\n0,\(score),1\n1,0.25,0\n2,0.125,0\n"
+    }
     #expect(try Self.grade(scored("-0.5"), exercise).results[2].hasPassed)
     #expect(try !Self.grade(scored("0.5"), exercise).results[2].hasPassed)
     // F07: all scores equal.
@@ -189,22 +204,43 @@ import Testing
   }
 
   @Test(arguments: [
-    ("json", "[{\"event\":0,\"anomaly_score\":-0.5,\"flag\":1},{\"event\":1,\"anomaly_score\":0.25,\"flag\":0},{\"flag\":0,\"event\":2,\"anomaly_score\":0.125,\"more\":[]}]", nil),
+    (
+      "json",
+      "[{\"event\":0,\"anomaly_score\":-0.5,\"flag\":1},{\"event\":1,\"anomaly_score\":0.25,\"flag\":0},{\"flag\":0,\"event\":2,\"anomaly_score\":0.125,\"more\":[]}]",
+      nil
+    ),
     ("json", "{\"event\":0}", "a list of objects is needed here, and an object stands there"),
     ("json", "[1]", "item 1 of the list: an object is needed here, and a number stands there"),
     ("json", "[{\"event\":0,\"flag\":1}]", "the column 'anomaly_score' does not stand here"),
-    ("json", "[{\"event\":\"0\",\"anomaly_score\":1,\"flag\":1}]", "the column 'event' needs a whole number"),
+    (
+      "json", "[{\"event\":\"0\",\"anomaly_score\":1,\"flag\":1}]",
+      "the column 'event' needs a whole number"
+    ),
     ("json", "[{\"event\":0,\"anomaly_score\":1e400,\"flag\":1}]", "and '1e400' stands there"),
     ("json", "[{\"event\":1e3,\"anomaly_score\":1,\"flag\":1}]", "and '1e3' stands there"),
     ("json", "[{\"event\":null,\"anomaly_score\":1,\"flag\":1}]", "needs a whole number"),
-    ("json", "[{\"event\":0,\"anomaly_score\":1,\"flag\":1,\"flag\":1}]", "the name \"flag\" stands here twice"),
-    ("jsonl", "{\"event\":0,\"anomaly_score\":-0.5,\"flag\":1}\n{\"event\":1,\"anomaly_score\":0.25,\"flag\":0}\n{\"event\":2,\"anomaly_score\":0.125,\"flag\":0}", nil),
-    ("jsonl", "{\"event\":0,\"anomaly_score\":-0.5,\"flag\":1}\n{\"event\":1,\"anom", "flagged.jsonl:2"),
-    ("jsonl", "{\"event\":0,\"anomaly_score\":-0.5,\"flag\":1}\n\n{}\n", "flagged.jsonl:2:1: the text ends where a value is expected"),
+    (
+      "json", "[{\"event\":0,\"anomaly_score\":1,\"flag\":1,\"flag\":1}]",
+      "the name \"flag\" stands here twice"
+    ),
+    (
+      "jsonl",
+      "{\"event\":0,\"anomaly_score\":-0.5,\"flag\":1}\n{\"event\":1,\"anomaly_score\":0.25,\"flag\":0}\n{\"event\":2,\"anomaly_score\":0.125,\"flag\":0}",
+      nil
+    ),
+    (
+      "jsonl", "{\"event\":0,\"anomaly_score\":-0.5,\"flag\":1}\n{\"event\":1,\"anom",
+      "flagged.jsonl:2"
+    ),
+    (
+      "jsonl", "{\"event\":0,\"anomaly_score\":-0.5,\"flag\":1}\n\n{}\n",
+      "flagged.jsonl:2:1: the text ends where a value is expected"
+    ),
   ])
   func `tables in JSON and JSON Lines`(ending: String, text: String, problem: String?) throws {
     let page = Self.page.replacing("flagged.csv", with: "flagged.\(ending)")
-      .replacing("mistakes:\n  - solution: all-of-them\n    say: You flagged everything.\n", with: "")
+      .replacing(
+        "mistakes:\n  - solution: all-of-them\n    say: You flagged everything.\n", with: "")
     let rows = [
       "{\"event\":0,\"anomaly_score\":-0.5,\"flag\":1}",
       "{\"event\":1,\"anomaly_score\":0.25,\"flag\":0}",
@@ -216,7 +252,8 @@ import Testing
     let grade = try Self.grade(text, exercise)
     #expect(grade.status == (problem == nil ? .accepted : .invalid))
     if let problem {
-      #expect(grade.problem?.english.contains(problem) == true, "\(String(describing: grade.problem))")
+      #expect(
+        grade.problem?.english.contains(problem) == true, "\(String(describing: grade.problem))")
     }
   }
 
@@ -238,7 +275,11 @@ import Testing
       """
     let exercise = try exercise(
       Sample.read(
-        "c/d", ["exercise.md": page, "Starter.csv": "word,yes\n", "Solution.csv": "word,yes\nb,true\na,false\n"],
+        "c/d",
+        [
+          "exercise.md": page, "Starter.csv": "word,yes\n",
+          "Solution.csv": "word,yes\nb,true\na,false\n",
+        ],
         languages: ["en"]))
     let points = { (csv: String) in
       Exercises.grade(Array(csv.utf8), of: exercise, expected: nil, with: supplies()).points
@@ -250,19 +291,35 @@ import Testing
 
   @Test(arguments: [
     ("key: [event]", "key: [evnt]", "'evnt' is not among 'columns'"),
-    ("compare: [anomaly_score]", "compare: [anomaly_scor]", "'anomaly_scor' is not among 'columns'"),
+    (
+      "compare: [anomaly_score]", "compare: [anomaly_scor]", "'anomaly_scor' is not among 'columns'"
+    ),
     ("f1 >= 0.7", "f2 >= 0.7", "there is no measure 'f2' here"),
     ("f1 >= 0.7", "f1 >=", "expected"),
     ("predicted: flag", "predicted: flags", "'flags' is not among 'columns'"),
     (", truth: anomaly", "", "'metric' needs 'predicted' and 'truth'"),
-    ("handin: flagged.csv", "handin: ../flagged.csv", "'../flagged.csv' does not name a table: it is a plain file name that ends in .csv, .json or .jsonl"),
-    ("compare: keys", "compare: keys, metric: recall > 0", "a check needs one of 'compare' and 'metric'"),
+    (
+      "handin: flagged.csv", "handin: ../flagged.csv",
+      "'../flagged.csv' does not name a table: it is a plain file name that ends in .csv, .json or .jsonl"
+    ),
+    (
+      "compare: keys", "compare: keys, metric: recall > 0",
+      "a check needs one of 'compare' and 'metric'"
+    ),
     ("event: integer", "event: int", "needs one of integer, number, text, boolean"),
     ("key: [event]\n", "", "without 'key' rows are compared in their order"),
     ("prepare: security-log/generate\n", "", "an exercise of kind data needs the key 'prepare'"),
-    ("within: { anomaly_score: 0.01 }", "within: { score: 0.01 }", "'score' is not among 'columns'"),
-    ("within: { anomaly_score: 0.01 }", "within: { anomaly_score: -1 }", "a tolerance is 0 or more, not -1.0"),
-    ("compare: keys", "compare: keys, arguments: [a]", "'arguments' does not belong to an exercise of kind data"),
+    (
+      "within: { anomaly_score: 0.01 }", "within: { score: 0.01 }", "'score' is not among 'columns'"
+    ),
+    (
+      "within: { anomaly_score: 0.01 }", "within: { anomaly_score: -1 }",
+      "a tolerance is 0 or more, not -1.0"
+    ),
+    (
+      "compare: keys", "compare: keys, arguments: [a]",
+      "'arguments' does not belong to an exercise of kind data"
+    ),
   ])
   func `mistakes of authors`(right: String, wrong: String, message: String) {
     let files = [

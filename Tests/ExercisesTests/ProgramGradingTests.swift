@@ -140,7 +140,8 @@ import Testing
 
   @Test func `a table that a program writes is compared by its keys`() throws {
     let exercise = try Self.program(
-      "compare: [flag]", more: "handin: flags.csv\nkey: [event]\ncolumns: { event: integer, flag: integer }\n")
+      "compare: [flag]",
+      more: "handin: flags.csv\nkey: [event]\ncolumns: { event: integer, flag: integer }\n")
     let table = { (text: String) in
       ScriptedRunner.Answer(files: [("flags.csv", Array(text.utf8))])
     }
