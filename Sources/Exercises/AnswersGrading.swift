@@ -46,8 +46,20 @@ extension GradeDraft {
       KnownMistake(
         solution: question.name, says: [supplies.language: paragraphs(mistake.say)])
     }
+    let known = mistake ?? fileMistake(answer, question)
     return .failed(
-      Failure(.wrong, .notRight(answer.shown), mistake: mistake, hint: verdict.hint))
+      Failure(.wrong, .notRight(answer.shown), mistake: known, hint: verdict.hint))
+  }
+
+  /// The known mistake whose file has the same answer here.
+  private func fileMistake(_ answer: Answer, _ question: Question) -> KnownMistake? {
+    exercise.mistakes.first { mistake in
+      guard let bytes = exercise.bytes(of: mistake),
+        let file = try? AnswerFile(bytes, file: mistake.solution.value),
+        let wrong = try? readAnswer(file.answers[question.name.value], to: question)
+      else { return false }
+      return wrong == answer
+    }
   }
 
   private func number(_ expression: Located<String>) throws(Diagnostic) -> Double {

@@ -118,11 +118,19 @@ extension ExerciseReader {
       if let stdin = keys.stdin {
         diagnostics.append(.keyOfAnotherKind("stdin", kind: kind, at: stdin.location))
       }
-      input = files.read(file) ?? []
+      if isReserved(file.value) {
+        diagnostics.append(.reservedFile(file.value, at: file.location))
+      } else {
+        input = files.read(file) ?? []
+      }
     }
     for file in keys.files ?? [] {
       guard isFileName(file.value) else {
         diagnostics.append(.notAFileName(file.value, at: file.location))
+        continue
+      }
+      if isReserved(file.value) {
+        diagnostics.append(.reservedFile(file.value, at: file.location))
         continue
       }
       if !given.contains(where: { $0.file == file.value }) { _ = files.read(file) }

@@ -5,13 +5,14 @@ import Pipeline
 extension GradeDraft {
   mutating func code(_ submission: [UInt8], expected: ExpectedResults?) -> Grade {
     let source = programSource(submission, of: exercise)
+    let odd = oddCharacters(in: submission)
     let program: BuiltSource
     switch supplies.runner.build(source) {
     case .built(let built, let warnings):
       program = built
-      messages = learnersMessages(warnings, of: exercise)
+      messages = learnersMessages(warnings, of: exercise) + odd
     case .failed(let errors):
-      messages = learnersMessages(errors, of: exercise)
+      messages = learnersMessages(errors, of: exercise) + odd
       fill(.notBuilt)
       return grade(.compileError)
     case .compilerCrashed:
@@ -30,6 +31,17 @@ extension GradeDraft {
     }
     isolation = runs.isolation
     return finished()
+  }
+
+  /// Warnings of characters that a reader cannot see, or that turn the direction of text.
+  private func oddCharacters(in submission: [UInt8]) -> [ExplainedMessage] {
+    let source = SourceText(file: exercise.workFile, bytes: submission)
+    return source.diagnostics.prefix(10).map { diagnostic in
+      let message = CompilerMessage(
+        file: exercise.workFile, line: diagnostic.location?.line,
+        column: diagnostic.location?.column, severity: .warning, message: diagnostic.message)
+      return ExplainedMessage(message: message, advice: nil)
+    }
   }
 
   private func outcome(

@@ -15,7 +15,7 @@ extension Failure {
         .runtimeError,
         Said(
           en: "The program crashed: \(signalName(number)).",
-          de: "Das Programm ist abgestürzt: \(signalName(number))."), rows: rows,
+          de: "Das Programm ist abgestürzt: \(signalName(number, "Signal"))."), rows: rows,
         hint: signalHint(number))
     case .limit(let limit):
       self.init(
@@ -37,12 +37,12 @@ extension Failure {
 }
 
 /// The name of a signal, with its number.
-private func signalName(_ number: Int32) -> String {
+private func signalName(_ number: Int32, _ word: String = "signal") -> String {
   let names: [Int32: String] = [
     4: "SIGILL", 5: "SIGTRAP", 6: "SIGABRT", 7: "SIGBUS", 8: "SIGFPE", 9: "SIGKILL", 11: "SIGSEGV",
     13: "SIGPIPE", 15: "SIGTERM", 24: "SIGXCPU", 25: "SIGXFSZ", 31: "SIGSYS",
   ]
-  return names[number].map { "\($0) (signal \(number))" } ?? "signal \(number)"
+  return names[number].map { "\($0) (\(word) \(number))" } ?? "\(word) \(number)"
 }
 
 private func signalHint(_ number: Int32) -> Said? {

@@ -194,6 +194,12 @@ extension Diagnostic {
       message: "'\(name.visible)' is not a plain file name: letters, digits, '.', '-' and '_'")
   }
 
+  static func reservedFile(_ name: String, at location: SourceLocation) -> Self {
+    Self(
+      location: location,
+      message: "'\(name)' belongs to the exercise itself, and programs cannot get it")
+  }
+
   static func questionWithoutPoints(_ name: String, at location: SourceLocation) -> Self {
     Self(location: location, message: "the question '\(name)' needs 'points'")
   }

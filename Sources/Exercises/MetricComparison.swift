@@ -105,7 +105,7 @@ extension Said {
   static func flagged(_ evaluation: Evaluation) -> Said {
     let (flagged, all) = (evaluation.flaggedCount, evaluation.rowCount)
     return Said(
-      en: "\(flagged) of \(all) rows are flagged.",
-      de: "\(flagged) von \(all) Zeilen sind markiert.")
+      en: "\(flagged) of \(all) rows \(flagged == 1 ? "is" : "are") flagged.",
+      de: "\(flagged) von \(all) Zeilen \(flagged == 1 ? "ist" : "sind") markiert.")
   }
 }

@@ -1,3 +1,5 @@
+package import Lessons
+
 /// A solution with one small change.
 package struct Mutant: Sendable, Equatable {
   /// The change, such as `line 12: < becomes <=`; no two of one source are the same.
@@ -8,15 +10,17 @@ package struct Mutant: Sendable, Equatable {
 
 /// The mutants of some source: one small change each, never in comments and texts.
 ///
-/// Comparisons, arithmetic, ranges, truths, constants, and pairs of functions such as `min` and `max`
-/// are changed in the order of the source. Some do not compile; who tries them leaves those out.
+/// Comparisons, arithmetic, ranges, truths, conditions, constants, and pairs of functions such as `min`
+/// and `max` are changed in the order of the source. Some do not compile; who tries them leaves those
+/// out.
 package func mutants(of source: String) -> [Mutant] {
   let bytes = Array(source.utf8)
   var seen: [String: Int] = [:]
   var mutants: [Mutant] = []
   for token in swiftTokens(source) {
     for new in changes(of: token) {
-      let short = "line \(token.line): \(token.text) becomes \(new)"
+      let change = new == " " ? "is taken away" : "becomes \(new)"
+      let short = "line \(token.line): \(token.text) \(change)"
       seen[short, default: 0] += 1
       let count = seen[short, default: 1]
       let changed =
@@ -29,6 +33,18 @@ package func mutants(of source: String) -> [Mutant] {
     }
   }
   return mutants
+}
+
+extension Exercise {
+  /// The entries of `equivalent` that name no mutant of the solution.
+  package var unknownEquivalents: [Diagnostic] {
+    let known = mutants(of: String(decoding: solution ?? [], as: UTF8.self)).map(\.description)
+    return equivalents.filter { !known.contains($0.value) }.map { name in
+      Diagnostic(
+        location: name.location, message: "the solution has no mutant '\(name.value.visible)'",
+        fixIt: name.value.nearest(in: known).map { FixIt(old: name.value, new: $0) })
+    }
+  }
 }
 
 /// What a token may become.
@@ -58,8 +74,10 @@ private let infixChanges: [String: [String]] = [
   "<<": [">>"], ">>": ["<<"], "&+": ["&-"], "&*": ["&+"], "..<": ["..."], "...": ["..<"],
 ]
 
+/// Also `!` before a condition, which is taken away.
 private let tightChanges: [String: [String]] = [
   "..<": ["..."], "...": ["..<"], "+=": ["-="], "&&": ["||"], "||": ["&&"], "==": ["!="],
+  "!": [" "],
 ]
 
 private let wordChanges: [String: [String]] = [
@@ -67,5 +85,9 @@ private let wordChanges: [String: [String]] = [
   "cos": ["sin"], "first": ["last"], "last": ["first"], "lowercased": ["uppercased"],
   "uppercased": ["lowercased"], "up": ["down"], "down": ["up"], "prefix": ["suffix"],
   "suffix": ["prefix"], "dropFirst": ["dropLast"], "dropLast": ["dropFirst"],
-  "contains": ["allSatisfy"], "append": [], "ceil": ["floor"], "floor": ["ceil"],
+  "contains": ["allSatisfy"], "allSatisfy": ["contains"], "ceil": ["floor"], "floor": ["ceil"],
+  "hasPrefix": ["hasSuffix"], "hasSuffix": ["hasPrefix"], "sorted": ["reversed"],
+  "count": ["count - 1"], "if": ["if !"], "guard": ["guard !"], "while": ["while !"],
+  "where": ["where !"], "return": ["return !", "return -"], "break": ["continue"],
+  "continue": ["break"], "log": ["log2"], "sqrt": ["abs"], "insert": ["remove"],
 ]

@@ -193,6 +193,18 @@ import Testing
     #expect(!json.contains("72.73") && !json.contains("Sensitivity"))
   }
 
+  @Test func `a mistake may be a file of answers`() throws {
+    let page = Self.page.replacing(
+      "points: 5\n---", with: "points: 5\nmistakes:\n  - { solution: high, say: Upside down. }\n---"
+    )
+    let files = ["exercise.md": page, "Mistakes/high.yml": "best: high\n"]
+    let exercise = try exercise(Sample.read("c/a", files, languages: ["en"]))
+    let grade = Exercises.grade(
+      Array("best: 2\nword: x\n".utf8), of: exercise, expected: nil, with: supplies())
+    #expect(grade.results[4].failure?.mistake?.say(in: "en") == "Upside down.")
+    #expect(grade.results[2].failure?.mistake == nil)
+  }
+
   @Test func `an expression that cannot be evaluated is our fault`() throws {
     let grade = Exercises.grade(
       Array("count: 8\n".utf8), of: try Self.answersExercise(), expected: nil, with: supplies())

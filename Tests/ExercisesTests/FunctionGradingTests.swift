@@ -230,6 +230,18 @@ import Testing
     }
   }
 
+  /// Row G06: what a reader cannot see in the source is told.
+  @Test func `hidden characters in a source are warned of`() throws {
+    let (exercise, expected) = try Self.twoNumbers()
+    let source = "let a = 1\n// \u{202E} x\n"
+    let runner = ScriptedRunner { _ in .init(results: resultLines(["0.5", "1"])) }
+    let grade = Exercises.grade(
+      Array(source.utf8), of: exercise, expected: expected, with: supplies(runner))
+    #expect(grade.status == .accepted)
+    #expect(grade.messages.map(\.message.line) == [2])
+    #expect(grade.messages[0].message.message.contains("U+202E"))
+  }
+
   @Test func `an empty file and one above the limit are invalid`() throws {
     let (exercise, expected) = try Self.twoNumbers()
     for bytes in [[], [UInt8](repeating: 0x20, count: 1 << 20 + 1)] {

@@ -1,3 +1,4 @@
+import Lessons
 import Testing
 
 @testable import Exercises
@@ -34,9 +35,10 @@ import Testing
     }
     #expect(
       all.map(\.description).filter { $0.hasPrefix("line 4:") } == [
-        "line 4: + becomes -", "line 4: > becomes >=", "line 4: > becomes <", "line 4: 0 becomes 1",
-        "line 4: + becomes - (2)", "line 4: > becomes >= (2)", "line 4: > becomes < (2)",
-        "line 4: 0 becomes 1 (2)",
+        "line 4: guard becomes guard !", "line 4: + becomes -", "line 4: > becomes >=",
+        "line 4: > becomes <", "line 4: 0 becomes 1", "line 4: + becomes - (2)",
+        "line 4: > becomes >= (2)", "line 4: > becomes < (2)", "line 4: 0 becomes 1 (2)",
+        "line 4: return becomes return !", "line 4: return becomes return -",
       ])
     #expect(all.contains { $0.description == "line 9: ..< becomes ..." })
     #expect(all.contains { $0.description == "line 9: min becomes max" })
@@ -56,5 +58,45 @@ import Testing
     let long = String(repeating: "let a = b + 1 // c\n", count: 20_000)
     #expect(mutants(of: String(long.prefix(4000))).count > 100)
     #expect(swiftTokens(long).count == 120_000)
+  }
+
+  /// Solutions as short as exercises have them.
+  @Test(arguments: [
+    """
+    func featureHash(_ value: String) -> Double {
+      let digest = sha256(Array(value.utf8))
+      let number = digest.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      return Double(number) / Double(UInt32.max)
+    }
+    """,
+    """
+    func isOffice(_ hour: Int) -> Bool {
+      hour >= 8 && hour <= 18
+    }
+    """,
+    """
+    func percentile(_ values: [Double], _ share: Double) -> Double {
+      let sorted = values.sorted()
+      let place = share * Double(sorted.count - 1)
+      let low = Int(place)
+      return sorted[low] + (place - Double(low)) * (sorted[min(low + 1, sorted.count - 1)] - sorted[low])
+    }
+    """,
+  ])
+  func `a short solution has ten mutants or nearly so`(source: String) {
+    #expect(mutants(of: source).count >= (source.contains("isOffice") ? 6 : 10))
+  }
+
+  @Test func `an equivalent that names no mutant is told, with the nearest`() throws {
+    let page = Sample.hashPage.replacing(
+      "mistakes:",
+      with: "equivalent:\n  - { mutant: \"line 1: 1 becomes 3\", because: x }\n"
+        + "  - { mutant: \"line 1: 1 becomes 2\", because: x }\nmistakes:")
+    let exercise = try exercise(Sample.hash(page))
+    #expect(
+      exercise.unknownEquivalents.map(\.message) == [
+        "the solution has no mutant 'line 1: 1 becomes 3'"
+      ])
+    #expect(exercise.unknownEquivalents[0].fixIt?.new.hasPrefix("line 1: 1 becomes") == true)
   }
 }

@@ -155,4 +155,15 @@ import Testing
     #expect(
       try Self.grade(exercise, solution: solution, program: .init()).status == .wrong)
   }
+
+  /// Row I03: what gives the results away never comes near a program.
+  @Test(arguments: ["Solution.swift", "expected.json", "exercise.md", "SOLUTION.swift", "../x"])
+  func `a program cannot get the exercise's own files`(name: String) {
+    #expect(throws: Unreadable.self) {
+      try Self.program("files: [\(name)], compare: [stdout]")
+    }
+    #expect(throws: Unreadable.self) {
+      try Self.program("stdin_file: \(name), compare: [stdout]")
+    }
+  }
 }
