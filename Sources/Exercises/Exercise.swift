@@ -38,7 +38,8 @@ package struct Exercise: Sendable {
 
   /// The texts in a language, or else in the first one.
   package func text(in language: String) -> ExerciseText {
-    texts[language] ?? texts["en"] ?? ExerciseText(title: "", blocks: [], hints: [], questions: [])
+    texts[language] ?? texts["en"] ?? texts.min { $0.key < $1.key }?.value
+      ?? ExerciseText(title: "", blocks: [], hints: [], questions: [])
   }
 
   /// How the files of this kind end.

@@ -222,10 +222,14 @@ struct ExerciseReader {
       return
     }
     let sum = checks.reduce(0) { $0 + $1.points }
-    // Where a check could not be read, its points are unknown.
-    if checks.isEmpty {
+    let written = kind == .answers ? page.questions.count : node["checks"]?.items.count ?? 0
+    // Where a check could not be read, or has points that are refused, the sum says nothing.
+    let isKnown =
+      checks.count == written
+      && checks.allSatisfy { (1...Exercise.pointLimit).contains($0.points) }
+    if written == 0 {
       diagnostics.append(.noChecks(at: node["checks"]?.location ?? start))
-    } else if sum != points.value, !diagnostics.hasErrors {
+    } else if sum != points.value, isKnown {
       diagnostics.append(.pointsDoNotAddUp(sum, stated: points.value, at: points.location))
     }
   }

@@ -37,8 +37,18 @@ extension Exercise {
   package var inputDigest: String {
     var contents = files.filter { !$0.key.hasSuffix(".md") && !$0.key.hasPrefix("Starter.") }
     contents["function"] = Array((function?.description ?? "").utf8)
-    for check in checks { contents["check:\(check.id)"] = Array("\(check.task)".utf8) }
+    for check in checks { contents["check:\(check.id)"] = inputText(of: check) }
     return digestOf(contents)
+  }
+
+  /// What a check puts in, and what of the outcome it looks at.
+  private func inputText(of check: Check) -> [UInt8] {
+    switch check.task {
+    case .calls(let cases): Array(cases.map { "\($0)\n" }.joined().utf8)
+    case .run(let run, _):
+      Array("\(run.arguments) \(run.files) \(recordedNames(of: check))\n".utf8) + run.input
+    case .table, .question: []
+    }
   }
 
   /// Whether results were recorded from this exercise as it is now.

@@ -1,11 +1,13 @@
-package import Lessons
+import Lessons
 
 extension Exercise {
   /// The task as the learner's copy holds it, `task.md`.
   ///
   /// Without what stands at the top, where hidden checks are, and without what questions say about
   /// their answers; the hints are left out too, for they are given one by one.
-  package func taskText(in language: String, page: SourceText) -> String {
+  package func taskText(in language: String) -> String {
+    let name = files["exercise.\(language).md"] == nil ? "exercise.md" : "exercise.\(language).md"
+    let page = SourceText(file: name, bytes: files[name] ?? [])
     var lines = (1...max(1, page.lineCount)).map { Optional(page.line($0)) }
     let end = (2...max(2, page.lineCount)).first { page.line($0).hasPrefix("---") } ?? 0
     for index in 0..<min(end, lines.count) { lines[index] = nil }

@@ -213,7 +213,7 @@ import Testing
 
   @Test func `the learner's page keeps no answer`() throws {
     let exercise = try Self.answersExercise()
-    let text = exercise.taskText(in: "en", page: SourceText(file: "exercise.md", text: Self.page))
+    let text = exercise.taskText(in: "en")
     try expectGolden(text, "task.md.txt")
     for secret in [
       "72.73", "evaluation", "Sensitivity", "recall", "eight", "[night, admin]", "Look.",
