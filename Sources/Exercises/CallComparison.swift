@@ -11,15 +11,18 @@ struct CallComparison {
 
   /// What becomes of the check.
   func outcome(
-    ending: RunResult.Ending, known: [(KnownMistake, ExpectedResults.Results)],
-    hasMoreResults: Bool
+    _ run: RunResult, known: [(KnownMistake, ExpectedResults.Results)]
   ) -> CheckResult.Outcome {
     let wrong = cases.indices.filter { !isRight($0) }
     let rows = wrong.map(row)
-    if let failure = Failure(ending: ending, rows: Array(rows.prefix(rowsBefore(wrong)))) {
+    if let failure = Failure(
+      ending: run.ending, errors: run.errors.bytes, rows: Array(rows.prefix(rowsBefore(wrong))))
+    {
       return .failed(failure)
     }
-    if hasMoreResults, let failure = Failure(ending: .limit(.output)) { return .failed(failure) }
+    if run.results.total > run.results.bytes.count, let failure = Failure(ending: .limit(.output)) {
+      return .failed(failure)
+    }
     guard !wrong.isEmpty else { return .passed(cases.isEmpty ? nil : row(0)) }
     if let problem = problem(wrong) { return .failed(Failure(.wrong, problem, rows: rows)) }
     let mistake = known.first { mistake in gives(mistake.1) }?.0

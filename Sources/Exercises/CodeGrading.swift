@@ -78,8 +78,7 @@ extension GradeDraft {
     let comparison = CallComparison(
       check: check, function: function, cases: cases, expected: expected.map { $0 ?? .nothing },
       outcomes: lines.outcomes)
-    return comparison.outcome(
-      ending: run.ending, known: known, hasMoreResults: run.results.total > run.results.bytes.count)
+    return comparison.outcome(run, known: known)
   }
 
   private func program(
@@ -93,7 +92,9 @@ extension GradeDraft {
     if case .texts(let names) = comparison { wanted = names.filter { $0 != "stdout" } }
     let result = runs.run(run, files: request, wanted: wanted)
     if case .notStarted(let reason) = result.ending { return .notTried(.ours(reason)) }
-    if let failure = Failure(ending: result.ending) { return .failed(failure) }
+    if let failure = Failure(ending: result.ending, errors: result.errors.bytes) {
+      return .failed(failure)
+    }
     if case .texts(let names) = comparison {
       guard let expected else { return .notTried(.ours("no results were recorded")) }
       return TextComparison(check: check, run: run, names: names)

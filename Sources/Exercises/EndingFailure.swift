@@ -1,7 +1,12 @@
 /// Endings of a program that fail a check, whatever came out.
 extension Failure {
   /// The failure that an ending is; `nil` for a program that ended by itself with status 0.
-  init?(ending: RunResult.Ending, rows: [ComparedRow] = []) {
+  ///
+  /// - Parameters:
+  ///   - ending: How the program ended.
+  ///   - errors: What it wrote on standard error, where Swift says why it stopped.
+  ///   - rows: What was compared until then.
+  init?(ending: RunResult.Ending, errors: [UInt8] = [], rows: [ComparedRow] = []) {
     switch ending {
     case .exited(0), .notStarted: return nil
     case .exited(let status):
@@ -16,7 +21,7 @@ extension Failure {
         Said(
           en: "The program crashed: \(signalName(number)).",
           de: "Das Programm ist abgestürzt: \(signalName(number, "Signal"))."), rows: rows,
-        hint: signalHint(number))
+        explanation: fatalError(in: errors), hint: signalHint(number))
     case .limit(let limit):
       self.init(
         .limit,
@@ -34,6 +39,22 @@ extension Failure {
         en: "The program did not write \(name).", de: "Das Programm hat \(name) nicht geschrieben.")
     )
   }
+}
+
+/// What Swift said when it stopped, with the line of the source where it named one.
+///
+/// A program may write such a line itself; it is shown to its own author and decides nothing.
+private func fatalError(in errors: [UInt8]) -> Said? {
+  let mark = "Fatal error"
+  let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)
+  guard let line = lines.first(where: { $0.contains(mark) }),
+    let start = line.firstRange(of: mark)?.lowerBound
+  else { return nil }
+  let words = line[start...].prefix(200)
+  let place = line[..<start].split(separator: ":").dropFirst().first.flatMap { Int($0) }
+  guard let place else { return Said(en: "Swift says: \(words)", de: "Swift sagt: \(words)") }
+  return Said(
+    en: "Swift says, at line \(place): \(words)", de: "Swift sagt, in Zeile \(place): \(words)")
 }
 
 /// The name of a signal, with its number.

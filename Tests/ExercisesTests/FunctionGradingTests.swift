@@ -111,6 +111,23 @@ import Testing
     #expect(grade.results[0].failure?.reason.english == reason)
   }
 
+  @Test(arguments: [
+    (
+      "Exercise/Exercise.swift:3: Fatal error: Index out of range\nmore",
+      "Swift says, at line 3: Fatal error: Index out of range"
+    ),
+    ("Fatal error: x\u{1B}[0m", "Swift says: Fatal error: x\u{1B}[0m"), ("nothing", nil),
+  ])
+  func `Swift's own words about a crash are told`(errors: String, told: String?) throws {
+    let (exercise, expected) = try Self.twoNumbers()
+    let runner = ScriptedRunner { _ in .init(ending: .signal(5), errors: errors) }
+    let grade = Exercises.grade(
+      Array("f".utf8), of: exercise, expected: expected, with: supplies(runner))
+    #expect(grade.results[0].failure?.explanation?.english == told)
+    let lines = feedbackLines(grade.results[0], of: exercise, in: "en")
+    #expect(!lines.joined().contains("\u{1B}"))
+  }
+
   @Test func `a channel that was cut reached the limit on output`() throws {
     let runner = ScriptedRunner { _ in
       ScriptedRunner.Answer(results: resultLines(["0.5", "1"]), total: 1 << 20)

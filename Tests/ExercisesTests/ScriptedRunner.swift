@@ -9,6 +9,7 @@ final class ScriptedRunner: ProgramRunner {
     var ending = RunResult.Ending.exited(0)
     var results = ""
     var output = ""
+    var errors = ""
     var files: [(name: String, bytes: [UInt8])] = []
     /// How many bytes there were on the channel for results, where some were cut.
     var total: Int?
@@ -42,7 +43,8 @@ final class ScriptedRunner: ProgramRunner {
     let results = Array(answer.results.utf8)
     let output = Array(answer.output.utf8)
     return RunResult(
-      ending: answer.ending, output: (output, output.count), errors: ([], 0),
+      ending: answer.ending, output: (output, output.count),
+      errors: (Array(answer.errors.utf8), answer.errors.utf8.count),
       results: (results, answer.total ?? results.count), files: answer.files,
       isolation: Isolation(layers: ["limits"], missing: ["network: scripted"]))
   }
