@@ -54,7 +54,8 @@ extension GradeDraft {
     switch check.task {
     case .calls(let cases):
       guard let function = exercise.function,
-        case .values(let values)? = expected?.solution[check.id]
+        case .values(let recorded)? = expected?.solution[check.id],
+        case let values = recorded.compactMap({ $0 }), values.count == cases.count
       else { return .notTried(.ours("no results were recorded for \(check.id)")) }
       return calls(check, cases, function, expected: values, known: known, &runs)
     case .run(let run, let comparison):
@@ -67,7 +68,7 @@ extension GradeDraft {
 
   private func calls(
     _ check: Check, _ cases: [[ExerciseValue]], _ function: FunctionSignature,
-    expected: [ExerciseValue?], known: [(KnownMistake, ExpectedResults.Results)],
+    expected: [ExerciseValue], known: [(KnownMistake, ExpectedResults.Results)],
     _ runs: inout ProgramRuns
   ) -> CheckResult.Outcome {
     let nonce = supplies.nonce()
@@ -76,7 +77,7 @@ extension GradeDraft {
     let lines = ResultLines(
       run.results.bytes, count: cases.count, type: function.result, nonce: nonce)
     let comparison = CallComparison(
-      check: check, function: function, cases: cases, expected: expected.map { $0 ?? .nothing },
+      check: check, function: function, cases: cases, expected: expected,
       outcomes: lines.outcomes)
     return comparison.outcome(run, known: known)
   }

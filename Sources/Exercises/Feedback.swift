@@ -1,5 +1,14 @@
 import Lessons
 
+/// What a whole grade says to its learner, line by line, at most 64 KiB.
+package func feedbackLines(
+  _ grade: Grade, of exercise: Exercise, in language: String
+) -> [String] {
+  let problem = grade.problem.map { $0(language).split(separator: "\n").map { String($0).visible } }
+  let checks = grade.results.flatMap { feedbackLines($0, of: exercise, in: language) }
+  return cut((problem ?? []) + checks, language, limit: submissionFeedbackLimit)
+}
+
 /// What a check says to its learner, line by line, at most 8 KiB.
 ///
 /// Nothing in it depends on colour: what differs is marked by `^` on a line below. Of a hidden check
@@ -18,6 +27,9 @@ package func feedbackLines(
 
 /// The most bytes of what one check says.
 let feedbackLimit = 8 << 10
+
+/// The most bytes of what all checks of a submission say.
+let submissionFeedbackLimit = 64 << 10
 
 private func headline(_ result: CheckResult, _ language: String) -> String {
   let (name, of) = (result.check.name(in: language), result.check.points)
@@ -94,9 +106,11 @@ private func shortened(_ text: String) -> String {
   text.count <= 160 ? text : text.prefix(160) + "…"
 }
 
-private func cut(_ lines: [String], _ language: String) -> [String] {
+private func cut(
+  _ lines: [String], _ language: String, limit: Int = feedbackLimit
+) -> [String] {
   let note = Said(en: "  … (cut: too long)", de: "  … (gekürzt: zu lang)")(language)
-  var rest = feedbackLimit - note.utf8.count - 1
+  var rest = limit - note.utf8.count - 1
   var kept: [String] = []
   for line in lines {
     rest -= line.utf8.count + 1

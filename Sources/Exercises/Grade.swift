@@ -37,7 +37,7 @@ package struct Grade: Sendable, Equatable {
   /// Which versions graded.
   package let versions: GradeVersions
 
-  /// Whether a check's result may be shown to nobody but a machine's owner.
+  /// Whether every check passed.
   package var isAccepted: Bool { status == .accepted }
 }
 

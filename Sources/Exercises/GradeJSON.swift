@@ -47,9 +47,6 @@ extension Grade {
   }
 }
 
-/// The most bytes of feedback in the record of a submission.
-private let submissionFeedbackLimit = 64 << 10
-
 extension CheckResult {
   fileprivate func write(to json: inout JSONWriter, _ language: String, rest: inout Int) {
     let row: ComparedRow? =

@@ -15,6 +15,8 @@ struct HandinReader {
   private var problems: [HandinProblem] = []
   /// How many rows were wrong, told or not.
   private(set) var problemCount = 0
+  /// Whether columns that are missing have been told; a file is read in several blocks.
+  private var isHeaderTold = false
 
   init(_ handin: Handin) { self.handin = handin }
 
@@ -89,11 +91,11 @@ struct HandinReader {
     let places = handin.columns.map { column in
       names.firstIndex { ExactText($0) == ExactText(column.name) }
     }
-    if problemCount == 0 || rows.isEmpty {
+    guard !names.isEmpty else { return nil }
+    if !isHeaderTold {
+      isHeaderTold = true
       for (column, place) in zip(handin.columns, places) where place == nil {
-        if !names.isEmpty, problemCount < handin.columns.count {
-          tell(1, nil, .missingColumn(column.name, names))
-        }
+        tell(1, nil, .missingColumn(column.name, names))
       }
     }
     let found = places.compactMap { $0 }

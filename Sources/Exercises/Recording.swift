@@ -59,26 +59,27 @@ private struct ResultRecorder {
         results[check.id] = .values(
           lines.outcomes.map { if case .value(let value) = $0 { value } else { nil } })
       case .run(let run, _):
-        let names = exercise.recordedNames(of: check)
-        guard !names.isEmpty else { continue }
-        let draft = GradeDraft(exercise: exercise, supplies: supplies)
-        let (files, problem) = draft.startFiles(of: run)
-        if let problem { throw self.problem(problem, name) }
-        let result = runs.run(run, files: files, wanted: names.filter { $0 != "stdout" })
-        try refuse(result.ending, check, name, mayFail: mayFail)
-        let written = texts(names, of: result)
-        if !mayFail,
-          let missing = names.first(where: { name in
-            !written.contains { $0.name == name }
-          })
-        {
-          throw self.problem("'\(check.id)' did not write \(missing)", name)
-        }
-        results[check.id] = .texts(written)
+        guard !exercise.recordedNames(of: check).isEmpty else { continue }
+        results[check.id] = .texts(try written(check, run, name: name, mayFail: mayFail, &runs))
       case .table, .question: continue
       }
     }
     return results
+  }
+
+  /// What a program writes for a check, by name.
+  private func written(
+    _ check: Check, _ run: ProgramRun, name: String, mayFail: Bool, _ runs: inout ProgramRuns
+  ) throws(Diagnostic) -> [(name: String, bytes: [UInt8])] {
+    let names = exercise.recordedNames(of: check)
+    let (files, problem) = GradeDraft(exercise: exercise, supplies: supplies).startFiles(of: run)
+    if let problem { throw self.problem(problem, name) }
+    let result = runs.run(run, files: files, wanted: names.filter { $0 != "stdout" })
+    try refuse(result.ending, check, name, mayFail: mayFail)
+    let written = texts(names, of: result)
+    let missing = names.first { name in !written.contains { $0.name == name } }
+    if !mayFail, let missing { throw self.problem("'\(check.id)' did not write \(missing)", name) }
+    return written
   }
 
   private func build(_ source: [UInt8], _ name: String) throws(Diagnostic) -> BuiltSource {

@@ -142,14 +142,27 @@ func linePieces(_ line: String) -> [(text: String, number: Double?)] {
   return pieces
 }
 
-/// The longest number that a text begins with.
+/// The longest number that a text begins with: `[-]digits[.digits][e[+-]digits]`, or `.5`.
 private func leadingNumber(_ text: Substring) -> (text: String, number: Double)? {
-  var candidate = text.prefix(64).prefix { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }
-  while !candidate.isEmpty {
-    if let number = decimalNumber(candidate.utf8) { return (String(candidate), number) }
-    candidate = candidate.dropLast()
+  var end = text.utf8.startIndex
+  let digits = { (start: Substring.UTF8View.Index) in
+    text.utf8[start...].firstIndex { !(0x30...0x39).contains($0) } ?? text.utf8.endIndex
   }
-  return nil
+  let isNext = { (index: Substring.UTF8View.Index, bytes: String) in
+    index < text.utf8.endIndex && bytes.utf8.contains(text.utf8[index])
+  }
+  if isNext(end, "-") { end = text.utf8.index(after: end) }
+  end = digits(end)
+  if isNext(end, ".") { end = digits(text.utf8.index(after: end)) }
+  let mantissa = end
+  if isNext(end, "eE") {
+    end = text.utf8.index(after: end)
+    if isNext(end, "+-") { end = text.utf8.index(after: end) }
+    let exponent = digits(end)
+    end = exponent == end ? mantissa : exponent
+  }
+  let number = String(text[..<end])
+  return decimalNumber(number.utf8).map { (number, $0) }
 }
 
 extension Said {

@@ -111,6 +111,19 @@ import Testing
     _ = try JSONReader.value(json)
   }
 
+  @Test func `a whole grade stays within its limit, and begins with what spoils it all`() throws {
+    let all = try Self.grades()
+    let (_, grade, exercise) = all[1]
+    let many = Grade(
+      exercise: grade.exercise, status: .wrong, points: 0, of: 1,
+      results: (0..<500).flatMap { _ in grade.results }, messages: [],
+      problem: Said(en: "a\u{1B}\nb", de: "c"), isolation: nil, versions: grade.versions)
+    let lines = feedbackLines(many, of: exercise, in: "en")
+    #expect(lines.prefix(2) == ["a␛", "b"])
+    #expect(lines.last == "  … (cut: too long)")
+    #expect(lines.joined(separator: "\n").utf8.count <= 64 << 10)
+  }
+
   @Test func `a grade for a machine`() throws {
     let exercise = try exercise(Sample.hash())
     let three = { (a: Double) in

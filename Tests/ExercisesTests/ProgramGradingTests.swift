@@ -66,6 +66,16 @@ import Testing
     #expect((grade.status == .accepted) == passes)
   }
 
+  @Test func `the pieces of a line`() {
+    let pieces = { (line: String) in
+      linePieces(line).map { $0.number == nil ? $0.text : "<\($0.text)>" }.joined(separator: "|")
+    }
+    #expect(pieces("n=3, x=-0.5e-3.") == "n=|<3>|, x=|<-0.5e-3>|.")
+    #expect(pieces("a1 1a .5 5. 1e 1e+ -- -") == "a1 |<1>|a |<.5>| |<5.>| |<1>|e |<1>|e+ -- -")
+    #expect(pieces("1.2.3") == "<1.2>|<.3>")
+    #expect(linePieces(String(repeating: "-", count: 200_000)).count == 1)
+  }
+
   @Test func `what a program starts with`() throws {
     let exercise = try Self.program(
       "arguments: [a, 1], stdin_file: input.txt, files: [input.txt], compare: [stdout, out.csv]")
