@@ -26,6 +26,10 @@ private struct SwiftLexer {
   private var position = 0
   private var line = 1
   private var lineStart = 0
+  private var nesting = 0
+
+  /// The most texts inside of texts.
+  private static let nestingLimit = 64
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -49,6 +53,9 @@ private struct SwiftLexer {
       comment()
     } else if byte == UInt8(ascii: "\"") || isRawText {
       text()
+    } else if byte == UInt8(ascii: "#") {
+      skipHashes()
+      return .mark
     } else if isDigit(byte) {
       number()
       return .number
@@ -90,6 +97,11 @@ private struct SwiftLexer {
     return bytes[position...].first { $0 != UInt8(ascii: "#") } == UInt8(ascii: "\"")
   }
 
+  /// Skips all of them at once, so that many take no longer than few.
+  private mutating func skipHashes() {
+    step(bytes[position...].prefix { $0 == UInt8(ascii: "#") }.count)
+  }
+
   private mutating func text() {
     let hashes = bytes[position...].prefix { $0 == UInt8(ascii: "#") }.count
     step(hashes)
@@ -114,19 +126,28 @@ private struct SwiftLexer {
     step(end.count)
   }
 
-  /// Skips what stands in `\(…)`, with the texts in it.
+  /// Skips what stands in `\(…)`, with the texts in it; where they are nested too deeply, the rest of
+  /// the source.
   private mutating func interpolation() {
+    nesting += 1
+    defer { nesting -= 1 }
+    if nesting > Self.nestingLimit { position = bytes.count }
     var depth = 0
-    repeat {
+    while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") || isRawText {
         text()
         continue
       }
+      if byte == UInt8(ascii: "#") {
+        skipHashes()
+        continue
+      }
       if byte == UInt8(ascii: "(") { depth += 1 }
       if byte == UInt8(ascii: ")") { depth -= 1 }
       step(1)
-    } while depth > 0 && position < bytes.count
+      if depth == 0 { return }
+    }
   }
 
   private mutating func number() {

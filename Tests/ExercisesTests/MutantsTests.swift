@@ -54,10 +54,19 @@ import Testing
     #expect(swiftTokens(source).count <= 2)
   }
 
+  @Test func `texts in texts without end are left alone`() {
+    let hostile = String(repeating: "\"\\(", count: 100_000)
+    #expect(swiftTokens(hostile + " a < b").isEmpty)
+    #expect(swiftTokens("\"\\(\"\\(1)\")\" a").map(\.text) == ["a"])
+  }
+
   @Test func `a long source takes linear time`() {
     let long = String(repeating: "let a = b + 1 // c\n", count: 20_000)
     #expect(mutants(of: String(long.prefix(4000))).count > 100)
     #expect(swiftTokens(long).count == 120_000)
+    for odd in ["#", "/*", "\"\"\"", "\"\\(#", "#\"", "\\"] {
+      _ = swiftTokens(String(repeating: odd, count: 50_000))
+    }
   }
 
   /// Solutions as short as exercises have them.
