@@ -37,7 +37,8 @@ struct ExerciseReader {
   var function: FunctionSignature?
   var handin: Handin?
   var given: [(file: String, table: String)] = []
-  private var keys: ExerciseKeys?
+  /// What stands at the top, where that could be read.
+  var keys: ExerciseKeys?
 
   init(page: ExercisePage, files: ExerciseFiles, diagnostics: [Diagnostic]) {
     (self.page, self.files, self.diagnostics) = (page, files, diagnostics)
@@ -139,82 +140,6 @@ struct ExerciseReader {
     }
   }
 
-  private mutating func readGiven() {
-    guard let node = keys?.given else { return }
-    for entry in node.entries {
-      if !isFileName(entry.key) {
-        diagnostics.append(.notAFileName(entry.key, at: entry.keyLocation))
-      }
-      let (table, problems) = entry.value.decode(String.self)
-      diagnostics += problems
-      if let table { given.append((entry.key, table)) }
-    }
-    if node.entries.isEmpty { diagnostics += node.decode([String: String].self).diagnostics }
-    if page.parameters["prepare"] == nil {
-      diagnostics.append(.exerciseKeyMissing("prepare", for: kind, at: node.location))
-    }
-  }
-
-  private mutating func readHandin() {
-    guard let keys, let file = keys.handin else { return }
-    let format = Handin.Format.allCases.first { file.value.hasSuffix(".\($0.ending)") }
-    guard let format, isFileName(file.value) else {
-      diagnostics.append(.handinName(file.value, at: file.location))
-      return
-    }
-    let columns = (keys.columns?.entries ?? []).compactMap { entry in
-      let (type, problems) = entry.value.decode(Handin.ColumnType.self)
-      diagnostics += problems
-      return type.map { (name: entry.key, type: $0) }
-    }
-    let names = columns.map(\.name)
-    for key in keys.key ?? [] where !names.contains(key.value) {
-      diagnostics.append(.unknownColumn(key.value, at: key.location, known: names))
-    }
-    let isOrdered = keys.ordered?.value ?? false
-    if (keys.key ?? []).isEmpty, !isOrdered {
-      diagnostics.append(.keyNeedsOrder(at: file.location))
-    }
-    handin = Handin(
-      file: file.value, format: format, key: (keys.key ?? []).map(\.value), isOrdered: isOrdered,
-      columns: columns)
-  }
-
-  private mutating func readMistakes(_ nodes: [ParameterNode]) -> [KnownMistake] {
-    var mistakes: [KnownMistake] = []
-    for node in nodes {
-      let (keys, problems) = node.decode(KnownMistakeKeys.self)
-      diagnostics += problems
-      guard let keys else { continue }
-      if !isId(keys.solution.value) {
-        diagnostics.append(.notAName(keys.solution.value, at: keys.solution.location))
-        continue
-      }
-      if keys.say.value.allSatisfy(\.isWhitespace) {
-        diagnostics.append(.emptyExerciseText(at: keys.say.location))
-      }
-      if let first = mistakes.first(where: { $0.solution.value == keys.solution.value }) {
-        diagnostics.append(
-          .nameTwice(
-            "mistakes", keys.solution.value, at: keys.solution.location,
-            first: first.solution.location))
-      }
-      mistakes.append(KnownMistake(solution: keys.solution, says: ["en": keys.say.value]))
-    }
-    return mistakes
-  }
-
-  private mutating func readEquivalents(_ nodes: [ParameterNode]) -> [Located<String>] {
-    nodes.compactMap { node in
-      let (keys, problems) = node.decode(EquivalentKeys.self)
-      diagnostics += problems
-      if let because = keys?.because, because.value.allSatisfy(\.isWhitespace) {
-        diagnostics.append(.emptyExerciseText(at: because.location))
-      }
-      return keys?.mutant
-    }
-  }
-
   private mutating func refuseWrongSum(of checks: [Check], _ node: ParameterNode) {
     guard let points = keys?.points else { return }
     guard (1...Exercise.pointLimit).contains(points.value) else {
@@ -232,23 +157,5 @@ struct ExerciseReader {
     } else if sum != points.value, isKnown {
       diagnostics.append(.pointsDoNotAddUp(sum, stated: points.value, at: points.location))
     }
-  }
-}
-
-/// Whether a file of the exercise's folder must not come near a learner's program.
-func isReserved(_ name: String) -> Bool {
-  ["solution.", "starter.", "support.", "exercise.", "expected."].contains {
-    name.lowercased().hasPrefix($0)
-  }
-}
-
-/// Whether a text can name a file of a learner: no path, no option, nothing that needs quotes.
-func isFileName(_ text: String) -> Bool {
-  guard let first = text.utf8.first, first != UInt8(ascii: "-"), first != UInt8(ascii: "."),
-    text.utf8.count <= 100
-  else { return false }
-  return text.unicodeScalars.allSatisfy {
-    $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
-      || "._-".unicodeScalars.contains($0)
   }
 }
