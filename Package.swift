@@ -33,10 +33,13 @@ let package = Package(
     .target(name: "Display"),
     .target(name: "Exercises", dependencies: ["Forest", "Lessons", "Pipeline"]),
     .target(name: "Sessions", dependencies: ["Display", "Forest", "Lessons", "Pipeline"]),
+    .target(name: "Exercises", dependencies: ["Forest", "Lessons", "Pipeline"]),
+    .target(name: "Sandbox"),
     .executableTarget(
       name: "lernlog",
       dependencies: [
-        "Display", "Forest", "Lessons", "Pipeline", "Sessions",
+        "Display", "Exercises", "Forest", "Lessons", "Pipeline", "Sandbox", "Sessions",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -58,7 +61,8 @@ let package = Package(
       name: "SessionsTests",
       dependencies: ["Display", "Forest", "Lessons", "Pipeline", "Sessions", "TestSupport"],
       exclude: ["Golden"]),
-    .testTarget(name: "lernlogTests", dependencies: ["TestSupport", "lernlog"]),
+    .testTarget(
+      name: "lernlogTests", dependencies: ["Exercises", "TestSupport", "lernlog"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -27,6 +27,7 @@ struct Lernlog: ParsableCommand {
 
   /// Parses, runs, and ends with the documented status.
   static func main() {
+    becomeProgram()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -35,6 +36,17 @@ struct Lernlog: ParsableCommand {
     } catch {
       leave(error)
     }
+  }
+
+  /// Becomes a learner's program where our own program was started for that; else returns.
+  private static func becomeProgram() {
+    let words = Array(CommandLine.arguments.dropFirst())
+    guard words.first == GuardPlan.subcommand else { return }
+    if let plan = GuardPlan(words: words) {
+      LearnerProcess.become(plan)
+      CommandFailure(.internalError).leave()
+    }
+    CommandFailure(.usage, "error: only lernlog itself can start this").leave()
   }
 
   /// Says what the parser has to say: the help that was asked for, or what is wrong with the words.

@@ -1,0 +1,66 @@
+import Exercises
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension LiveProgramRunner {
+  /// The folder of the compiler's own modules, such as those of the C library.
+  var moduleCache: String { cache + "/modules" }
+
+  func build(_ source: ProgramSource) -> BuildResult {
+    guard !source.files.isEmpty else { return .unavailable("there is no source") }
+    guard let toolchain = Toolchain.find(in: searchPath) else {
+      return .unavailable("there is no 'swiftc' in PATH, with its front end beside it")
+    }
+    let digest = BuildCache.digest(of: source, toolchain)
+    if let known = BuildCache(cache)[digest] { return known }
+    do {
+      return try build(source, toolchain, digest)
+    } catch {
+      return .unavailable("the program cannot be built: \(error)")
+    }
+  }
+
+  private func build(
+    _ source: ProgramSource, _ toolchain: Toolchain, _ digest: String
+  ) throws -> BuildResult {
+    try FileManager.default.createDirectory(
+      atPath: moduleCache, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    let names = SourceNames(source)
+    let folder = try WorkFolder(
+      in: cache, files: zip(names.written, source.files).map { ($0, $1.text) })
+    let builder = ProgramBuilder(
+      runner: self, toolchain: toolchain, folder: folder, names: names)
+    let (step, program) = try builder.build()
+    switch step {
+    case .done(let messages):
+      try BuildCache(cache).store(messages, program: program, as: digest)
+      return BuildCache(cache)[digest] ?? .unavailable("the cache of programs cannot be read")
+    case .mistakes(let messages):
+      try BuildCache(cache).store(messages, program: nil, as: digest)
+      return .failed(messages)
+    case .crashed: return .compilerCrashed
+    case .limit(let kind): return .limit(kind)
+    case .broken(let reason): return .unavailable(reason)
+    }
+  }
+
+  /// Runs a program of the toolchain, behind the same layers as a learner's program.
+  func runTool(_ plan: GuardPlan, _ toolchain: Toolchain, in folder: WorkFolder)
+    -> GuardedRun.Outcome
+  {
+    var plan = plan
+    plan.keepsResults = false
+    plan.readable = SystemFolders.building + [toolchain.root]
+    plan.writable = [folder.path, moduleCache] + SystemFolders.devices
+    plan.skipped = skipped
+    let path = "PATH=\(toolchain.root)/bin:/usr/bin:/bin"
+    return GuardedRun.run(
+      plan, in: folder, guardian: guardian,
+      environment: Self.environment(folder.path).map { $0.hasPrefix("PATH=") ? path : $0 })
+  }
+}

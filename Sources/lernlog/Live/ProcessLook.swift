@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What `/proc` says about a process; nothing where the system has no such folder.
+struct ProcessLook {
+  /// Bytes of address space at the peak.
+  let memory: Int
+  let threads: Int
+  /// Whether it can never get new rights: its children cannot either, and none of ours is so by itself.
+  let isGuarded: Bool
+
+  /// Looks at a process; `nil` where it cannot be seen.
+  init?(_ id: pid_t) {
+    guard let text = Self.read("/proc/\(id)/status") else { return nil }
+    var fields: [Substring: Int] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let number = parts[1].drop { $0.isWhitespace }.prefix { $0.isNumber }
+      fields[parts[0]] = Int(number)
+    }
+    memory = (fields["VmPeak"] ?? 0) * 1024
+    threads = fields["Threads"] ?? 0
+    isGuarded = fields["NoNewPrivs"] == 1
+  }
+
+  /// The text of a short file of `/proc`.
+  static func read(_ path: String) -> String? {
+    guard let file = unsafe fopen(path, "re") else { return nil }
+    defer { unsafe fclose(file) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 14)
+    let count = unsafe fread(&buffer, 1, buffer.count, file)
+    return String(decoding: buffer.prefix(count), as: UTF8.self)
+  }
+}

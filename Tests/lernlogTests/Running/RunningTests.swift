@@ -1,0 +1,33 @@
+import Exercises
+import Foundation
+import Testing
+
+@testable import lernlog
+
+struct RunningTests {
+  @Test func `a program gets arguments, input and files, and gives files back`() throws {
+    let result = try TestPrograms.run(
+      """
+      import Foundation
+      print(CommandLine.arguments.dropFirst().joined(separator: ","), readLine() ?? "nothing")
+      let data = try String(contentsOfFile: "data.csv", encoding: .utf8)
+      try data.uppercased().write(toFile: "out.csv", atomically: false, encoding: .utf8)
+      try FileHandle(fileDescriptor: 3).write(contentsOf: Data("result".utf8))
+      FileHandle.standardError.write(Data("warned".utf8))
+      exit(7)
+      """
+    ) { request in
+      request.arguments = ["one", "two"]
+      request.input = Array("a line\n".utf8)
+      request.files = [("data.csv", Array("a,b\n".utf8))]
+      request.wanted = ["out.csv", "missing.csv"]
+    }
+    #expect(result.text == "one,two a line\n", "\(result)")
+    #expect(result.errorText == "warned")
+    #expect(result.results.bytes == Array("result".utf8))
+    #expect(result.files.map(\.name) == ["out.csv"])
+    #expect(result.files.first?.bytes == Array("A,B\n".utf8))
+    #expect(result.ending == .exited(7))
+    #expect(result.isolation.layers.contains("limits"), "\(result.isolation)")
+  }
+}

@@ -1,0 +1,55 @@
+import Exercises
+import Foundation
+
+@testable import lernlog
+
+/// Learners' programs for tests, built and run as the command does it.
+enum TestPrograms {
+  /// A folder of built programs for all tests of this process.
+  static let cache: String = {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "lernlog-tests-\(ProcessInfo.processInfo.processIdentifier)")
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder.path(percentEncoded: false)
+  }()
+
+  /// A runner with the built program as its guard.
+  static func runner(skipping skipped: [String] = []) throws -> LiveProgramRunner {
+    LiveProgramRunner(
+      guardian: try BuiltProgram.locate().path(percentEncoded: false), cache: cache,
+      skipping: skipped)
+  }
+
+  /// A program of one file.
+  static func source(_ code: String, name: String = "Exercise.swift") -> ProgramSource {
+    ProgramSource(files: [(name, Array(code.utf8))])
+  }
+
+  /// Builds one file.
+  static func build(_ code: String, name: String = "Exercise.swift") throws -> BuildResult {
+    try runner().build(source(code, name: name))
+  }
+
+  /// Builds and runs one file, under limits that tests can wait for.
+  static func run(
+    _ code: String, skipping skipped: [String] = [], _ change: (inout RunRequest) -> Void = { _ in }
+  ) throws -> RunResult {
+    let result = try build(code)
+    guard case .built(let program, _) = result else { throw NotBuilt(result: result) }
+    var request = RunRequest(program)
+    request.limits.wallSeconds = 5
+    request.limits.cpuSeconds = 2
+    change(&request)
+    return try runner(skipping: skipped).run(request)
+  }
+
+  /// A program of a test that could not be built.
+  struct NotBuilt: Error { let result: BuildResult }
+}
+
+extension RunResult {
+  /// What it printed.
+  var text: String { String(decoding: output.bytes, as: UTF8.self) }
+  /// What it printed to its errors.
+  var errorText: String { String(decoding: errors.bytes, as: UTF8.self) }
+}
