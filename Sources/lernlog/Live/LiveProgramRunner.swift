@@ -16,6 +16,8 @@ struct LiveProgramRunner: ProgramRunner {
   let temporary: String
   /// Layers to do without, as an older kernel does.
   let skipped: [String]
+  /// What a compiler may use up.
+  let buildLimits: RunLimits
   /// The folders that are searched for `swiftc`, in the form of `PATH`.
   let searchPath: String
 
@@ -26,12 +28,13 @@ struct LiveProgramRunner: ProgramRunner {
   ///   - cache: A folder that is ours alone; made when it is first needed.
   ///   - temporary: A folder in which folders can be made.
   ///   - searchPath: Where to look for `swiftc`, in the form of `PATH`.
+  ///   - buildLimits: What a compiler may use up.
   ///   - skipped: Names of layers to do without: `limits`, `landlock`, `seccomp`.
   init(
     guardian: String, cache: String,
     temporary: String = FileManager.default.temporaryDirectory.path(percentEncoded: false),
     searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "",
-    skipping skipped: [String] = []
+    buildLimits: RunLimits = ProgramBuilder.limits, skipping skipped: [String] = []
   ) {
     self.guardian = guardian
     self.cache = cache
@@ -39,6 +42,7 @@ struct LiveProgramRunner: ProgramRunner {
       temporary.count > 1 && temporary.hasSuffix("/")
       ? String(temporary.dropLast()) : temporary
     self.searchPath = searchPath
+    self.buildLimits = buildLimits
     self.skipped = skipped
   }
 

@@ -10,14 +10,17 @@ enum TestPrograms {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "lernlog-tests-\(ProcessInfo.processInfo.processIdentifier)")
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(atPath: TestPrograms.cache) }
     return folder.path(percentEncoded: false)
   }()
 
   /// A runner with the built program as its guard.
-  static func runner(skipping skipped: [String] = []) throws -> LiveProgramRunner {
+  static func runner(
+    buildLimits: RunLimits = ProgramBuilder.limits, skipping skipped: [String] = []
+  ) throws -> LiveProgramRunner {
     LiveProgramRunner(
       guardian: try BuiltProgram.locate().path(percentEncoded: false), cache: cache,
-      skipping: skipped)
+      buildLimits: buildLimits, skipping: skipped)
   }
 
   /// A program of one file.
@@ -43,6 +46,15 @@ enum TestPrograms {
     return try runner(skipping: skipped).run(request)
   }
 
+  /// The processes that run now and whose command line names a text.
+  static func processes(naming text: String) throws -> [String] {
+    let ids = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
+    return ids.filter { id in
+      let words = (try? Data(contentsOf: URL(filePath: "/proc/\(id)/cmdline"))) ?? Data()
+      return String(decoding: words, as: UTF8.self).contains(text)
+    }
+  }
+
   /// A program of a test that could not be built.
   struct NotBuilt: Error { let result: BuildResult }
 }
@@ -53,3 +65,13 @@ extension RunResult {
   /// What it printed to its errors.
   var errorText: String { String(decoding: errors.bytes, as: UTF8.self) }
 }
+
+/// What programs of tests begin with where they call the system.
+let system = "#if canImport(Glibc)\nimport Glibc\n#else\nimport Darwin\n#endif\n"
+
+/// Whether layers of Linux can be expected.
+#if os(Linux)
+  let isLinux = true
+#else
+  let isLinux = false
+#endif

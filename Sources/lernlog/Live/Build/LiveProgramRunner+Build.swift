@@ -11,7 +11,7 @@ extension LiveProgramRunner {
   var moduleCache: String { cache + "/modules" }
 
   func build(_ source: ProgramSource) -> BuildResult {
-    guard !source.files.isEmpty else { return .unavailable("there is no source") }
+    if let refusal = SourceChecks.refusal(of: source) { return .failed([refusal]) }
     guard let toolchain = Toolchain.find(in: searchPath) else {
       return .unavailable("there is no 'swiftc' in PATH, with its front end beside it")
     }
@@ -37,7 +37,8 @@ extension LiveProgramRunner {
       runner: self, toolchain: toolchain, folder: folder, names: names)
     let (step, program) = try builder.build()
     switch step {
-    case .done(let messages):
+    case .done(let said):
+      let messages = SourceChecks.warnings(source) + said
       try BuildCache(cache).store(messages, program: program, as: digest)
       return BuildCache(cache)[digest] ?? .unavailable("the cache of programs cannot be read")
     case .mistakes(let messages):

@@ -70,7 +70,7 @@ struct ProgramBuilder {
     _ program: String, _ arguments: [String], startsProcesses: Bool = false
   ) throws -> BuildStep {
     var plan = GuardPlan(program, arguments, in: folder.path)
-    plan.limits = Self.limits
+    plan.limits = runner.buildLimits
     plan.startsProcesses = startsProcesses
     return BuildStep(
       runner.runTool(plan, toolchain, in: folder),
