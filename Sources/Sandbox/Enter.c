@@ -83,8 +83,7 @@ static void reset_signals(void) {
 }
 
 void sandbox_enter(
-  const struct sandbox_plan *plan, const char *program, char *const arguments[],
-  char *const environment[]) {
+  const struct sandbox_plan *plan, const char *program, char *const arguments[]) {
   reset_signals();
   leave_session();
   close_descriptors(plan);
@@ -96,6 +95,6 @@ void sandbox_enter(
   if (!forbidden && !is_skipped(plan, "limits")) limit_processes(&plan->limits);
   if (!follow_parent(plan)) return report('!', "the parent", "has ended", 0);
   report('=', "ready", NULL, 0);
-  execve(program, arguments, environment);
+  execv(program, arguments);
   report('!', "the program", "cannot be started", errno);
 }

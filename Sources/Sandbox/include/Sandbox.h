@@ -27,15 +27,14 @@ struct sandbox_plan {
 
 /// The descriptor that tells the parent what became of each layer; closed when the program starts.
 ///
-/// A line for each: `+` and a layer in force, `-` and a missing one with the reason; `=` when all is
-/// set and the program comes next; `!` and why the
-/// program was not started.
+/// A line for each: `+` and a layer in force, `-` and a missing one with the reason, `=` when all is set
+/// and the program comes next, `!` and why it was not started.
 #define SANDBOX_STATUS 4
 
-/// Puts all layers around this process, and becomes the program; returns only where that failed.
+/// Puts all layers around this process, and becomes the program with the environment that is there;
+/// returns only where that failed.
 void sandbox_enter(
-  const struct sandbox_plan *plan, const char *program, char *const arguments[],
-  char *const environment[]);
+  const struct sandbox_plan *plan, const char *program, char *const arguments[]);
 
 /// Makes this process the parent of every process below it that loses its own.
 ///

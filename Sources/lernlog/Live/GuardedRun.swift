@@ -109,15 +109,16 @@ struct GuardedRun {
   private mutating func limitReached() -> LimitKind? {
     let now = ContinuousClock.now
     if now - begin >= .seconds(plan.limits.wallSeconds) { return .time }
-    let most = plan.limits.output * Self.floodFactor
-    if streams.contains(where: { $0.total > most }) { return .output }
+    let flood = plan.limits.output * Self.floodFactor
+    if streams.contains(where: { $0.total > flood }) { return .output }
     guard now - lastLook >= Self.lookInterval else { return nil }
     lastLook = now
     if let look = ProcessLook(process.id) {
       memory = max(memory, look.memory)
       if !plan.startsProcesses, look.threads > plan.limits.processes { return .processes }
     }
-    return folder.isOver(plan.limits.folderSize) ? .folderSize : nil
+    let most = plan.limits.folderSize - ProcessLook.hiddenBytes(of: process.id)
+    return folder.isOver(most) ? .folderSize : nil
   }
 
   private func outcome(_ use: GuardedProcess.Use) -> Outcome {

@@ -25,7 +25,7 @@ enum LearnerProcess {
           limits: plan.limits.kernel, folder: folder, readable: lists[0], writable: lists[1],
           skipped: lists[2], starts_processes: plan.startsProcesses ? 1 : 0,
           keeps_results: plan.keepsResults ? 1 : 0, parent: plan.parent)
-        unsafe sandbox_enter(&inner, program, arguments, environ)
+        unsafe sandbox_enter(&inner, program, arguments)
       }
     }
   }

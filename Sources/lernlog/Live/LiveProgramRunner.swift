@@ -10,10 +10,8 @@ import Exercises
 struct LiveProgramRunner: ProgramRunner {
   /// The path of our own program, which holds the hidden subcommand.
   let guardian: String
-  /// The folder of built programs and of what is known about the toolchain.
+  /// The folder of built programs, of what is known about the toolchain, and of work folders.
   let cache: String
-  /// Where work folders are made.
-  let temporary: String
   /// Layers to do without, as an older kernel does.
   let skipped: [String]
   /// What a compiler may use up.
@@ -25,22 +23,17 @@ struct LiveProgramRunner: ProgramRunner {
   ///
   /// - Parameters:
   ///   - guardian: The path of our own program.
-  ///   - cache: A folder that is ours alone; made when it is first needed.
-  ///   - temporary: A folder in which folders can be made.
+  ///   - cache: The absolute path of a folder that is ours alone; made when it is first needed.
   ///   - searchPath: Where to look for `swiftc`, in the form of `PATH`.
   ///   - buildLimits: What a compiler may use up.
   ///   - skipped: Names of layers to do without: `limits`, `landlock`, `seccomp`.
   init(
     guardian: String, cache: String,
-    temporary: String = FileManager.default.temporaryDirectory.path(percentEncoded: false),
     searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "",
     buildLimits: RunLimits = ProgramBuilder.limits, skipping skipped: [String] = []
   ) {
     self.guardian = guardian
     self.cache = cache
-    self.temporary =
-      temporary.count > 1 && temporary.hasSuffix("/")
-      ? String(temporary.dropLast()) : temporary
     self.searchPath = searchPath
     self.buildLimits = buildLimits
     self.skipped = skipped
@@ -50,7 +43,9 @@ struct LiveProgramRunner: ProgramRunner {
     let outcome: GuardedRun.Outcome
     var files: [(name: String, bytes: [UInt8])] = []
     do {
-      let folder = try WorkFolder(in: temporary, input: request.input, files: request.files)
+      try makeFolders()
+      let folder = try WorkFolder(
+        in: workFolders, input: request.input, files: request.files)
       outcome = GuardedRun.run(
         plan(request, in: folder.path), in: folder, guardian: guardian,
         environment: Self.environment(folder.path))

@@ -1,3 +1,11 @@
+import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -27,6 +35,18 @@ struct ProcessLook {
     memory = (fields["VmPeak"] ?? 0) * 1024
     threads = fields["Threads"] ?? 0
     isGuarded = fields["NoNewPrivs"] == 1
+  }
+
+  /// Bytes of files that are open and have no name any more: no look at a folder finds them.
+  static func hiddenBytes(of id: pid_t) -> Int {
+    let folder = "/proc/\(id)/fd"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.reduce(0) { sum, name in
+      guard let status = try? Stat(FilePath("\(folder)/\(name)")), status.type == .regular,
+        status.linkCount == 0
+      else { return sum }
+      return sum + Int(status.sizeAllocated)
+    }
   }
 
   /// The text of a short file of `/proc`.

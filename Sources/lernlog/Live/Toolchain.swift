@@ -25,16 +25,21 @@ struct Toolchain {
   /// What changes when another toolchain takes its place.
   let identity: String
 
-  /// The first toolchain in folders that are written as in `PATH`.
+  /// The toolchain that `swiftc` means, in folders that are written as in `PATH`.
+  ///
+  /// A `swiftc` without a front end beside it only chooses among several toolchains; where the chooser
+  /// is known, its choice is.
   static func find(in searchPath: String) -> Toolchain? {
     for folder in searchPath.split(separator: ":") where folder.hasPrefix("/") {
       let candidate = "\(folder)/swiftc"
       guard FileManager.default.isExecutableFile(atPath: candidate) else { continue }
-      if let toolchain = Toolchain(candidate) { return toolchain }
+      let chosen = [candidate] + ToolchainChoosers.folders().map { $0 + "/swiftc" }
+      if let toolchain = chosen.lazy.compactMap(Toolchain.init).first { return toolchain }
     }
     return nil
   }
 
+  /// The toolchain of a `swiftc`; `nil` where no front end stands beside it.
   private init?(_ candidate: String) {
     // `swiftc` is a link beside what it points to, or a link from elsewhere to what stands there.
     let folders = [FilePath(candidate).removingLastComponent().string, candidate]

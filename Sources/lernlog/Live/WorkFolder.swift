@@ -61,6 +61,15 @@ final class WorkFolder {
     _ = LearnerProcess.remove(base)
   }
 
+  /// Removes folders that earlier runs, killed in the middle, have left; none of today's runs is so long.
+  static func removeStale(in parent: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    for path in names.map({ "\(parent)/\($0)" }) {
+      guard let status = try? Stat(FilePath(path), followTargetSymlink: false) else { continue }
+      if status.st_mtim.tv_sec < time(nil) - 3600 { _ = LearnerProcess.remove(path) }
+    }
+  }
+
   /// The absolute path of a file right in the folder.
   func path(of name: String) throws -> String {
     guard isPlainFileName(name) else { throw Errno.invalidArgument }
@@ -76,6 +85,7 @@ final class WorkFolder {
 
   /// Whether the files are too many, too large together, or too deep.
   func isOver(_ bytes: Int) -> Bool {
+    guard bytes >= 0 else { return true }
     var left = (files: Self.mostFiles, bytes: bytes)
     return !Self.measure(path, depth: 0, &left)
   }

@@ -26,7 +26,7 @@ struct CompileErrorTests {
     ])
     let messages = try failure(TestPrograms.runner().build(source))
     #expect(messages.first?.file == "main.swift")
-    #expect(messages.first?.message.contains("extraneous argument label 'of:'") == true)
+    #expect(messages.first?.message == "extraneous argument label 'of:' in call")
   }
 
   @Test func `a thousand mistakes are cut with a note`() throws {
@@ -77,9 +77,7 @@ struct CompileErrorTests {
   }
 
   @Test func `a source that crashes the compiler says so, and nothing of its trace`() throws {
-    let code =
-      "struct S { func f() -> S { self } }\nlet x = S()" + String(repeating: ".f()", count: 20_000)
-    #expect(try TestPrograms.build(code) == .compilerCrashed)
+    #expect(try TestPrograms.build(crashingSource) == .compilerCrashed)
   }
 
   @Test(arguments: [[0xFF, 0xFE, 0x0A], [0x70, 0x00, 0x71], [0x22, 0xC3, 0x28, 0x22]])

@@ -107,6 +107,16 @@ struct RunLimitTests {
     mkdir("d", 0o300)
     for n in 0..<5000 { close(open("d/f\\(n)", O_WRONLY | O_CREAT, 0o600)) }
     """,
+    // Without a name.
+    """
+    for n in 0..<8 {
+      let file = open("f", O_RDWR | O_CREAT | O_EXCL, 0o600)
+      unlink("f")
+      let block = [UInt8](repeating: 65, count: 15 << 20)
+      _ = block.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    }
+    sleep(3)
+    """,
     // In each other.
     "while true { mkdir(\"d\", 0o700); if chdir(\"d\") != 0 { break } }; sleep(2)",
   ])

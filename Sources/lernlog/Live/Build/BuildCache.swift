@@ -54,7 +54,7 @@ struct BuildCache {
   ///   - digest: The digest of the sources.
   /// - Throws: Where the folder cannot be written.
   func store(_ messages: [CompilerMessage], program: String?, as digest: String) throws {
-    let new = "\(folder)/new-\(UUID().uuidString)"
+    let new = "\(folder)/work/new-\(UUID().uuidString)"
     let stored = StoredBuild(isBuilt: program != nil, messages)
     try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: new) }
@@ -65,10 +65,11 @@ struct BuildCache {
         [.posixPermissions: 0o500], ofItemAtPath: new + "/program")
     }
     let place = "\(folder)/\(digest)"
-    if self[digest] != nil { return }
-    // What is there and cannot be read is no result.
-    try? FileManager.default.removeItem(atPath: place)
-    try FileManager.default.moveItem(atPath: new, toPath: place)
+    if self[digest] == nil {
+      // What is there and cannot be read is no result; what another run puts there meanwhile is one.
+      try? FileManager.default.removeItem(atPath: place)
+      try? FileManager.default.moveItem(atPath: new, toPath: place)
+    }
     removeOldest()
   }
 

@@ -38,7 +38,9 @@ enum BuildStep: Equatable {
 
   private static func ended(by signal: Int32) -> Self {
     switch signal {
-    case SIGXCPU, SIGKILL: .limit(.time)
+    case SIGXCPU: .limit(.time)
+    // Not from us: the kernel ends who takes the last memory.
+    case SIGKILL: .limit(.memory)
     case SIGXFSZ: .limit(.fileSize)
     default: .crashed
     }

@@ -72,8 +72,8 @@ struct CompilerOutput {
 
   /// Words without paths of this machine and without anything that a terminal would obey.
   private func clean(_ words: Substring) -> String {
-    var text = String(words.prefix(Self.longest))
-    if text.endIndex < words.endIndex || text.count < words.count { text += "…" }
+    var text = String(decoding: words.utf8.prefix(Self.longest), as: UTF8.self)
+    if words.utf8.count > Self.longest { text += "…" }
     for (written, shown) in zip(names.written, names.shown) where written != shown {
       text = text.replacing(written, with: shown)
     }

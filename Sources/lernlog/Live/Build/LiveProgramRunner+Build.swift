@@ -10,6 +10,9 @@ extension LiveProgramRunner {
   /// The folder of the compiler's own modules, such as those of the C library.
   var moduleCache: String { cache + "/modules" }
 
+  /// The folder of the folders in which programs work.
+  var workFolders: String { cache + "/work" }
+
   func build(_ source: ProgramSource) -> BuildResult {
     if let refusal = SourceChecks.refusal(of: source) { return .failed([refusal]) }
     guard let toolchain = Toolchain.find(in: searchPath) else {
@@ -27,12 +30,10 @@ extension LiveProgramRunner {
   private func build(
     _ source: ProgramSource, _ toolchain: Toolchain, _ digest: String
   ) throws -> BuildResult {
-    try FileManager.default.createDirectory(
-      atPath: moduleCache, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
+    try makeFolders()
     let names = SourceNames(source)
     let folder = try WorkFolder(
-      in: cache, files: zip(names.written, source.files).map { ($0, $1.text) })
+      in: workFolders, files: zip(names.written, source.files).map { ($0, $1.text) })
     let builder = ProgramBuilder(
       runner: self, toolchain: toolchain, folder: folder, names: names)
     let (step, program) = try builder.build()
@@ -42,12 +43,22 @@ extension LiveProgramRunner {
       try BuildCache(cache).store(messages, program: program, as: digest)
       return BuildCache(cache)[digest] ?? .unavailable("the cache of programs cannot be read")
     case .mistakes(let messages):
-      try BuildCache(cache).store(messages, program: nil, as: digest)
+      // Mistakes are mistakes, also where they cannot be kept.
+      try? BuildCache(cache).store(messages, program: nil, as: digest)
       return .failed(messages)
     case .crashed: return .compilerCrashed
     case .limit(let kind): return .limit(kind)
     case .broken(let reason): return .unavailable(reason)
     }
+  }
+
+  /// Makes the folders that nobody but us may enter.
+  func makeFolders() throws {
+    for folder in [moduleCache, workFolders] {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+    WorkFolder.removeStale(in: workFolders)
   }
 
   /// Runs a program of the toolchain, behind the same layers as a learner's program.

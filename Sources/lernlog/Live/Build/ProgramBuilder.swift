@@ -38,10 +38,21 @@ struct ProgramBuilder {
     let objects = try names.written.map { try folder.path(of: $0 + ".o") }
     let compiled = try run(
       jobs.frontEnd, jobs.compile(try sources(), to: objects) + moduleCache)
-    guard case .done(let messages) = compiled else {
-      if case .broken = compiled { return nil }
-      return compiled
+    switch compiled {
+    case .done(let messages): return try link(objects, messages, jobs, program)
+    case .broken: return nil
+    // An error at no place of the sources may be one in the arguments.
+    case .mistakes(let messages)
+    where !messages.contains(where: { $0.severity == .error && $0.file != nil }):
+      return nil
+    default: return compiled
     }
+  }
+
+  /// Links objects into a program; `nil` where that fails, so that the driver has the last word.
+  private func link(
+    _ objects: [String], _ messages: [CompilerMessage], _ jobs: CompilerJobs, _ program: String
+  ) throws -> BuildStep? {
     var libraries: [String] = []
     for name in names.written {
       guard let object = folder.read(name + ".o", atMost: Self.limits.fileSize),

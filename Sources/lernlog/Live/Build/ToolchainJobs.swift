@@ -23,7 +23,9 @@ struct ToolchainJobs {
       {
         return kept
       }
-      guard let jobs = read(), let bytes = try? JSONEncoder().encode(jobs) else { return nil }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      guard let jobs = read(), let bytes = try? encoder.encode(jobs) else { return nil }
       try? LiveFiles().write(Array(bytes), to: path)
       return jobs
     #else
@@ -43,7 +45,7 @@ struct ToolchainJobs {
   private func read() -> CompilerJobs? {
     guard
       let folder = try? WorkFolder(
-        in: runner.cache, files: [("Probe.swift", []), ("Probe.o", [])]),
+        in: runner.workFolders, files: [("Probe.swift", []), ("Probe.o", [])]),
       let source = try? folder.path(of: "Probe.swift"),
       let object = try? folder.path(of: "Probe.o"),
       let program = try? folder.path(of: "probe"),
