@@ -24,7 +24,7 @@ struct GuardedRun {
     let output: (bytes: [UInt8], total: Int)
     let errors: (bytes: [UInt8], total: Int)
     let results: (bytes: [UInt8], total: Int)
-    let isolation: Isolation
+    var isolation: Isolation
 
     /// Something that was not started, for a reason of ours.
     static func notStarted(_ reason: String, _ report: GuardReport? = nil) -> Self {

@@ -46,9 +46,7 @@ struct LiveProgramRunner: ProgramRunner {
       try makeFolders()
       let folder = try WorkFolder(
         in: workFolders, input: request.input, files: request.files)
-      outcome = GuardedRun.run(
-        plan(request, in: folder.path), in: folder, guardian: guardian,
-        environment: Self.environment(folder.path))
+      outcome = run(plan(request, in: folder.path), in: folder)
       files = request.wanted.compactMap { name in
         folder.read(name, atMost: request.limits.fileSize).map { (name, $0) }
       }
@@ -58,6 +56,22 @@ struct LiveProgramRunner: ProgramRunner {
     return RunResult(
       ending: outcome.ending, output: outcome.output, errors: outcome.errors,
       results: outcome.results, files: files, isolation: outcome.isolation)
+  }
+
+  private func run(_ plan: GuardPlan, in folder: WorkFolder) -> GuardedRun.Outcome {
+    let environment = Self.environment(folder.path)
+    let run = { GuardedRun.run($0, in: folder, guardian: guardian, environment: environment) }
+    #if os(macOS)
+      // Whether the tool works on this machine, only a trial run can tell.
+      var trial = plan
+      (trial.program, trial.arguments) = ("/usr/bin/true", [])
+      let ending = run(Seatbelt.wrapped(trial)).ending
+      var outcome = run(ending == .exited(0) ? Seatbelt.wrapped(plan) : plan)
+      outcome.isolation = Seatbelt.isolation(outcome.isolation, trial: ending)
+      return outcome
+    #else
+      return run(plan)
+    #endif
   }
 
   private func plan(_ request: RunRequest, in folder: String) -> GuardPlan {

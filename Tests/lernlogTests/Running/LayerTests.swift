@@ -73,6 +73,39 @@ struct LayerTests {
     #expect(reason.contains("guard"))
   }
 
+  @Test func `many runs leave no descriptor, no child and no folder behind`() throws {
+    let built = try TestPrograms.build("print(1)\n")
+    guard case .built(let program, _) = built else { throw TestPrograms.NotBuilt(result: built) }
+    let cache = try BuiltProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: cache) }
+    let runner = LiveProgramRunner(
+      guardian: try BuiltProgram.locate().path(percentEncoded: false),
+      cache: cache.path(percentEncoded: false))
+    for _ in 0..<40 { #expect(runner.run(RunRequest(program)).text == "1\n") }
+    let left = try FileManager.default.subpathsOfDirectory(
+      atPath: cache.path(percentEncoded: false))
+    #expect(left.filter { $0 != "work" && $0 != "modules" } == [])
+    // Other tests open files meanwhile, but not forty times a leak.
+    let descriptors = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+    #expect(descriptors < 100)
+    let names = try TestPrograms.processes(naming: cache.lastPathComponent)
+    #expect(names == [])
+  }
+
+  @Test func `a profile for macOS names what is allowed, and quotes it`() {
+    var plan = GuardPlan("/p \"x\"", ["a"], in: "/w")
+    plan.writable = ["/w"]
+    let profile = Seatbelt.profile(plan)
+    #expect(profile.contains("(deny default)"))
+    #expect(profile.contains(#"(allow process-exec (literal "/p \"x\""))"#))
+    #expect(profile.contains(#"(allow file-write* (subpath "/w"))"#))
+    #expect(!profile.contains("network") && !profile.contains("process-fork"))
+    #expect(Seatbelt.wrapped(plan).arguments == ["-p", profile, plan.program, "a"])
+    let none = Isolation(layers: ["limits"], missing: [])
+    #expect(Seatbelt.isolation(none, trial: .exited(0)).layers == ["limits", "sandbox-exec"])
+    #expect(Seatbelt.isolation(none, trial: .exited(71)).missing.count == 1)
+  }
+
   @Test func `a program that is gone is not started`() throws {
     let program = BuiltSource(path: "/nowhere/program", digest: "")
     guard case .notStarted = try TestPrograms.runner().run(RunRequest(program)).ending else {
