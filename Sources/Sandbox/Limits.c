@@ -38,6 +38,10 @@ void limit_resources(const struct sandbox_limits *limits) {
   all &= limit(RLIMIT_NOFILE, "open files", limits->open_files, limits->open_files);
   // Endless recursion has to end soon, also where a shell allows an unlimited stack.
   all &= limit(RLIMIT_STACK, "stack", 8 << 20, 8 << 20);
+#ifdef __linux__
+  // Queues outlive programs. The parent also knows by this limit who descends from a guarded program.
+  all &= limit(RLIMIT_MSGQUEUE, "message queues", 0, 0);
+#endif
 #ifdef __APPLE__
   report_missing("limits", "memory is not enforced on this system", 0);
 #else

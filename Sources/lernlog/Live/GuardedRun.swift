@@ -58,6 +58,8 @@ struct GuardedRun {
   ) -> Outcome {
     var plan = plan
     plan.parent = getpid()
+    // From the first run on, what loses its parent becomes our child, and is found afterwards.
+    _ = LearnerProcess.adoptsOrphans
     do {
       let process = try GuardedProcess(
         guardian, plan, input: folder.input, environment: environment)

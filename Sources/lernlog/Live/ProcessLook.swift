@@ -19,8 +19,10 @@ struct ProcessLook {
   /// Bytes of address space at the peak.
   let memory: Int
   let threads: Int
-  /// Whether it can never get new rights: its children cannot either, and none of ours is so by itself.
-  let isGuarded: Bool
+  /// Whether it can never get new rights; its children cannot either.
+  let isConfined: Bool
+  /// Whether it has ended, and waits for its parent to hear of it.
+  let isZombie: Bool
 
   /// Looks at a process; `nil` where it cannot be seen.
   init?(_ id: pid_t) {
@@ -34,7 +36,20 @@ struct ProcessLook {
     }
     memory = (fields["VmPeak"] ?? 0) * 1024
     threads = fields["Threads"] ?? 0
-    isGuarded = fields["NoNewPrivs"] == 1
+    isConfined = fields["NoNewPrivs"] == 1
+    isZombie = text.contains("\nState:\tZ")
+  }
+
+  /// Whether a process descends from a guarded program.
+  ///
+  /// No other has a limit of 0 on message queues. Of one that has ended the limits cannot be seen: then
+  /// it counts that it was confined, unless that is true of all of us.
+  static func isGuarded(_ id: pid_t) -> Bool {
+    guard let look = Self(id) else { return false }
+    guard !look.isZombie else { return look.isConfined && Self(getpid())?.isConfined == false }
+    let limits = read("/proc/\(id)/limits")?.split(separator: "\n") ?? []
+    let queues = limits.first { $0.hasPrefix("Max msgqueue size") }
+    return queues?.split(separator: " ").dropFirst(3).prefix(2) == ["0", "0"]
   }
 
   /// Bytes of files that are open and have no name any more: no look at a folder finds them.

@@ -32,7 +32,7 @@ enum ProcessSweep {
     for _ in 0..<64 {
       let found = GuardedProcess.known.withLock { known in
         let strangers = children().filter { id in
-          !known.contains(id) && ProcessLook(id)?.isGuarded == true
+          !known.contains(id) && ProcessLook.isGuarded(id)
         }
         for id in strangers { kill(id, SIGKILL) }
         return strangers

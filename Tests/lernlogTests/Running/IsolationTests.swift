@@ -123,6 +123,7 @@ struct IsolationTests {
 
   @Test func `all layers are in force and said`() throws {
     let isolation = try TestPrograms.run("print(1)\n").isolation
+    // For the reader of a test's log: what the other tests of this machine have proved.
     print("layers in force: \(isolation.layers.joined(separator: ", "))")
     print("missing: \(isolation.missing.isEmpty ? "none" : "\(isolation.missing)")")
     #expect(
