@@ -33,7 +33,6 @@ let package = Package(
     .target(name: "Display"),
     .target(name: "Exercises", dependencies: ["Forest", "Lessons", "Pipeline"]),
     .target(name: "Sessions", dependencies: ["Display", "Forest", "Lessons", "Pipeline"]),
-    .target(name: "Exercises", dependencies: ["Forest", "Lessons", "Pipeline"]),
     .target(name: "Sandbox"),
     .executableTarget(
       name: "lernlog",
