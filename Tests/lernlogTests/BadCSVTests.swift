@@ -4,16 +4,16 @@ import Testing
 /// A CSV file that nobody may accept, and what has to be said about it.
 private struct BadCSV: Sendable, CustomTestStringConvertible {
   let testDescription: String
-  let bytes: Data
+  let bytes: [UInt8]
   /// Line and column.
   let place: String
   let words: String
 
   init(_ name: String, _ text: String, _ place: String, _ words: String) {
-    self.init(name, Data(text.utf8), place, words)
+    self.init(name, Array(text.utf8), place, words)
   }
 
-  init(_ name: String, _ bytes: Data, _ place: String, _ words: String) {
+  init(_ name: String, _ bytes: [UInt8], _ place: String, _ words: String) {
     (testDescription, self.bytes, self.place, self.words) = (name, bytes, place, words)
   }
 
@@ -34,12 +34,12 @@ private struct BadCSV: Sendable, CustomTestStringConvertible {
       "more than 4,096 columns"),
     BadCSV("a NUL byte", "n,m\n1,\0\n", "2:3", "a NUL byte at offset 6"),
     BadCSV(
-      "a byte that is not UTF-8", Data("n,m\n1,".utf8) + [0xFF, 0x0A], "2:3",
+      "a byte that is not UTF-8", Array("n,m\n1,".utf8) + [0xFF, 0x0A], "2:3",
       "byte 0xFF at offset 6 is not UTF-8"),
-    BadCSV("UTF-16, little endian", Data([0xFF, 0xFE, 0x6E, 0]), "1:1", "UTF-16, little endian"),
-    BadCSV("UTF-16, big endian", Data([0xFE, 0xFF, 0, 0x6E]), "1:1", "UTF-16, big endian"),
-    BadCSV("gzip", Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0]), "1:1", "a gzip archive"),
-    BadCSV("zip", Data("PK\u{3}\u{4}xxxxxx".utf8), "1:1", "a zip archive"),
+    BadCSV("UTF-16, little endian", [0xFF, 0xFE, 0x6E, 0], "1:1", "UTF-16, little endian"),
+    BadCSV("UTF-16, big endian", [0xFE, 0xFF, 0, 0x6E], "1:1", "UTF-16, big endian"),
+    BadCSV("gzip", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0], "1:1", "a gzip archive"),
+    BadCSV("zip", Array("PK\u{3}\u{4}xxxxxx".utf8), "1:1", "a zip archive"),
   ]
 
   /// Wrong only after the header was looked at, which has to be right for that.
@@ -111,7 +111,7 @@ private enum Reader: String, CaseIterable {
 
   /// Checks that a command refuses a file at its place and leaves nothing behind.
   private func expectRefusal(of bad: BadCSV, by reader: Reader, in folder: URL) throws {
-    try bad.bytes.write(to: folder.appending(path: "bad.csv"))
+    try Data(bad.bytes).write(to: folder.appending(path: "bad.csv"))
     try write("kept", "kept.txt", in: folder)
     let before = try names(in: folder)
     for output in ["new.txt", "kept.txt"] {

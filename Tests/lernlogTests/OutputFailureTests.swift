@@ -12,13 +12,17 @@ import Testing
   /// Commands that only show.
   private static let showers = [
     "evaluate detections.csv --truth anomaly", "pipeline security --trees 2",
-    "list --courses '\(courses)'", "verify '\(courses)'",
+    "list --courses '\(courses)'", "verify '\(smallCourse)'",
     "learn generate --plain --no-state --courses '\(courses)'", "--help", "--version",
     "learn --help",
   ]
 
   private static var courses: String {
     BuiltProgram.root.appending(path: "Lessons").path(percentEncoded: false)
+  }
+
+  private static var smallCourse: String {
+    BuiltProgram.root.appending(path: "Tests/Courses/small").path(percentEncoded: false)
   }
 
   private func prepare(_ folder: URL) throws {
