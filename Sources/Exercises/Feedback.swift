@@ -1,12 +1,51 @@
 import Lessons
 
+/// A line of what a grade says to its learner.
+package struct FeedbackLine: Sendable, Equatable {
+  /// What stands on it.
+  package enum Kind: Sendable, Equatable {
+    /// The name of a check, and what became of it.
+    case passed, failed, notTried
+    /// A sentence, which may be broken.
+    case sentence
+    /// A part of what is said about a known mistake, which may be broken.
+    case said
+    /// Values below one another, which must not be broken.
+    case row
+  }
+
+  /// What stands on it.
+  package let kind: Kind
+  /// The line, indented below what it belongs to.
+  package let text: String
+}
+
 /// What a whole grade says to its learner, line by line, at most 64 KiB.
 package func feedbackLines(
   _ grade: Grade, of exercise: Exercise, in language: String
-) -> [String] {
-  let problem = grade.problem.map { $0(language).split(separator: "\n").map { String($0).visible } }
+) -> [FeedbackLine] {
+  let problem = grade.problem.map { problem in
+    problem(language).split(separator: "\n").map {
+      FeedbackLine(kind: .sentence, text: String($0).visible)
+    }
+  }
+  if let reason = grade.commonReason {
+    return cut(
+      problem ?? [FeedbackLine(kind: .sentence, text: reason.words(exercise)(language).visible)],
+      language, limit: submissionFeedbackLimit)
+  }
   let checks = grade.results.flatMap { feedbackLines($0, of: exercise, in: language) }
   return cut((problem ?? []) + checks, language, limit: submissionFeedbackLimit)
+}
+
+extension Grade {
+  /// Why no check at all was tried, where that has one reason, which is then told once.
+  fileprivate var commonReason: NotTriedReason? {
+    guard case .notTried(let first)? = results.first?.outcome, first != .notAnswered,
+      results.allSatisfy({ $0.outcome == .notTried(first) })
+    else { return nil }
+    return first
+  }
 }
 
 /// What a check says to its learner, line by line, at most 8 KiB.
@@ -15,14 +54,14 @@ package func feedbackLines(
 /// neither inputs nor expected results are told, nor what would give them away.
 package func feedbackLines(
   _ result: CheckResult, of exercise: Exercise, in language: String
-) -> [String] {
+) -> [FeedbackLine] {
   var lines = [headline(result, language)]
   switch result.outcome {
   case .passed: break
-  case .notTried(let reason): lines.append("  " + reason.words(exercise)(language))
+  case .notTried(let reason): lines.append(.sentence(reason.words(exercise)(language)))
   case .failed(let failure): lines += failureLines(failure, result.check, language)
   }
-  return cut(lines.map(\.visible), language)
+  return cut(lines.map { FeedbackLine(kind: $0.kind, text: $0.text.visible) }, language)
 }
 
 /// The most bytes of what one check says.
@@ -31,40 +70,47 @@ let feedbackLimit = 8 << 10
 /// The most bytes of what all checks of a submission say.
 let submissionFeedbackLimit = 64 << 10
 
-private func headline(_ result: CheckResult, _ language: String) -> String {
+extension FeedbackLine {
+  fileprivate static func sentence(_ text: String) -> Self {
+    Self(kind: .sentence, text: "  " + text)
+  }
+}
+
+private func headline(_ result: CheckResult, _ language: String) -> FeedbackLine {
   let (name, of) = (result.check.name(in: language), result.check.points)
-  let word: Said =
+  let (kind, word): (FeedbackLine.Kind, Said) =
     switch result.outcome {
-    case .passed: Said(en: "passed", de: "bestanden")
-    case .failed: Said(en: "failed", de: "nicht bestanden")
-    case .notTried: Said(en: "not tried", de: "nicht geprüft")
+    case .passed: (.passed, Said(en: "passed", de: "bestanden"))
+    case .failed: (.failed, Said(en: "failed", de: "nicht bestanden"))
+    case .notTried: (.notTried, Said(en: "not tried", de: "nicht geprüft"))
     }
   let points = Said(
     en: "\(result.points) of \(of) point\(of == 1 ? "" : "s")",
     de: "\(result.points) von \(of) Punkt\(of == 1 ? "" : "en")")
-  return "\(word(language)): \(name) (\(points(language)))"
+  return FeedbackLine(kind: kind, text: "\(word(language)): \(name) (\(points(language)))")
 }
 
-private func failureLines(_ failure: Failure, _ check: Check, _ language: String) -> [String] {
-  guard !check.isHidden else { return hiddenLines(failure, language) }
-  var lines = ["  " + failure.reason(language)]
-  for row in failure.rows { lines += rowLines(row, language) }
+private func failureLines(_ failure: Failure, _ check: Check, _ language: String) -> [FeedbackLine]
+{
+  // Of a hidden check nothing is told of what it asked; a crash or a limit may be.
+  guard !check.isHidden else { return hiddenSentences(failure).map { .sentence($0(language)) } }
+  var lines = [FeedbackLine.sentence(failure.reason(language))]
+  for row in failure.rows {
+    lines += rowLines(row, language).map { FeedbackLine(kind: .row, text: $0) }
+  }
   let more = failure.differing - failure.rows.count
   if more > 0 {
-    lines.append("  " + Said(en: "… and \(more) more", de: "… und \(more) weitere")(language))
+    lines.append(.sentence(Said(en: "… and \(more) more", de: "… und \(more) weitere")(language)))
   }
-  if let explanation = failure.explanation { lines.append("  " + explanation(language)) }
+  if let explanation = failure.explanation { lines.append(.sentence(explanation(language))) }
   if let mistake = failure.mistake {
-    lines.append("  " + Said(en: "A known mistake:", de: "Ein bekannter Fehler:")(language))
-    lines += mistake.say(in: language).split(separator: "\n").map { "    \($0)" }
+    lines.append(.sentence(Said(en: "A known mistake:", de: "Ein bekannter Fehler:")(language)))
+    lines += mistake.say(in: language).split(separator: "\n").map {
+      FeedbackLine(kind: .said, text: "    \($0)")
+    }
   }
-  if let hint = failure.hint { lines.append("  " + hint(language)) }
+  if let hint = failure.hint { lines.append(.sentence(hint(language))) }
   return lines
-}
-
-/// How a hidden check failed, without what it asked: a crash or a limit may be told.
-private func hiddenLines(_ failure: Failure, _ language: String) -> [String] {
-  hiddenSentences(failure).map { "  " + $0(language) }
 }
 
 /// What may be told of a hidden check that failed.
@@ -107,13 +153,14 @@ private func shortened(_ text: String) -> String {
 }
 
 private func cut(
-  _ lines: [String], _ language: String, limit: Int = feedbackLimit
-) -> [String] {
-  let note = Said(en: "  … (cut: too long)", de: "  … (gekürzt: zu lang)")(language)
-  var rest = limit - note.utf8.count - 1
-  var kept: [String] = []
+  _ lines: [FeedbackLine], _ language: String, limit: Int = feedbackLimit
+) -> [FeedbackLine] {
+  let note = FeedbackLine.sentence(
+    Said(en: "… (cut: too long)", de: "… (gekürzt: zu lang)")(language))
+  var rest = limit - note.text.utf8.count - 1
+  var kept: [FeedbackLine] = []
   for line in lines {
-    rest -= line.utf8.count + 1
+    rest -= line.text.utf8.count + 1
     guard rest >= 0 else { return kept + [note] }
     kept.append(line)
   }

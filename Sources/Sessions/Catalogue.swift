@@ -68,7 +68,7 @@ package struct Catalogue: Sendable {
     let places = courses.map(\.course).filter { course == nil || $0.id == course }
       .flatMap { course in course.lessons.map { (course: course, lesson: $0) } }
     let progress = places.map { place in
-      store.load("\(place.course.id)/\(place.lesson.name)", language: .en).progress
+      store.load("\(place.course.id)/\(place.lesson.name)", language: .en).record
     }
     if let begun = zip(places, progress).first(where: { $1.here != nil && !$1.isFinished })?.0 {
       return begun

@@ -37,7 +37,7 @@ package struct CourseFolder: CourseFiles {
 
   package func read(_ path: String, limit: Int) throws(CourseFileError) -> [UInt8] {
     do throws(FileError) {
-      return Array(try files.read("\(self.path)/\(path)").prefix(limit))
+      return try files.read("\(self.path)/\(path)", limit: limit)
     } catch {
       throw CourseFileError(error.reason)
     }

@@ -98,7 +98,7 @@ private struct ListedLesson: Encodable {
     _ entry: LessonEntry, in course: Course, _ folder: CourseFolder, _ store: ProgressStore,
     _ language: Language
   ) {
-    let kept = store.load("\(course.id)/\(entry.name)", language: language).progress
+    let kept = store.load("\(course.id)/\(entry.name)", language: language).record
     let (lesson, _) = readLesson(
       entry, in: language.rawValue, of: course, files: folder, known: .all)
     name = entry.name

@@ -30,12 +30,18 @@ package protocol Terminal {
 package protocol FileSystem: Sendable {
   /// All bytes of a file.
   func read(_ path: String) throws(FileError) -> [UInt8]
+  /// The first bytes of a file, at most so many.
+  func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
   /// Makes the file hold these bytes, wholly or not at all, with the folders that lead to it.
   func write(_ bytes: [UInt8], to path: String) throws(FileError)
   /// The names in a folder, sorted by their bytes.
   func list(_ folder: String) throws(FileError) -> [String]
   /// What stands at a path, links not followed; `nil` where nothing does.
   func kind(of path: String) -> FileKind?
+  /// Does something while no other program holds the lock of this name; waits where one does.
+  func locked<Value>(
+    by path: String, _ body: () throws(FileError) -> Value
+  ) throws(FileError) -> Value
 }
 
 /// What can stand at a path.

@@ -8,6 +8,11 @@ struct OverlayFiles: FileSystem {
     return try base.read(path)
   }
 
+  func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    if let bytes = changes[path] { return Array(bytes.prefix(limit)) }
+    return try base.read(path, limit: limit)
+  }
+
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     throw FileError(.write, path, "these files are only looked at")
   }
@@ -15,4 +20,8 @@ struct OverlayFiles: FileSystem {
   func list(_ folder: String) throws(FileError) -> [String] { try base.list(folder) }
 
   func kind(of path: String) -> FileKind? { base.kind(of: path) }
+
+  func locked<Value>(
+    by path: String, _ body: () throws(FileError) -> Value
+  ) throws(FileError) -> Value { try body() }
 }

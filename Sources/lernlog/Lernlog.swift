@@ -19,11 +19,15 @@ struct Lernlog: ParsableCommand {
     subcommands: [
       LearnCommand.self, ListCommand.self, GenerateCommand.self, FeaturizeCommand.self,
       TrainCommand.self, DetectCommand.self, ReportCommand.self, EvaluateCommand.self,
-      PipelineCommand.self, VerifyCommand.self,
+      PipelineCommand.self, VerifyCommand.self, StartCommand.self, CheckCommand.self,
+      HintCommand.self, SolutionCommand.self, ResetCommand.self,
     ],
     defaultSubcommand: ListCommand.self)
 
-  static let version = "lernlog 0.1.0"
+  /// The program and its version.
+  static let version = "lernlog \(number)"
+  /// The version.
+  static let number = "0.1.0"
 
   /// Parses, runs, and ends with the documented status.
   static func main() {

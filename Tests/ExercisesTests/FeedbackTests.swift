@@ -11,7 +11,7 @@ import Testing
     for (title, grade, exercise) in try grades() {
       lines += ["== \(title)"]
       for result in grade.results {
-        lines += feedbackLines(result, of: exercise, in: language)
+        lines += feedbackLines(result, of: exercise, in: language).map(\.text)
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -84,7 +84,9 @@ import Testing
   @Test(arguments: ["en", "de"])
   func `hidden inputs and control characters never show`(language: String) throws {
     for (title, grade, exercise) in try Self.grades() {
-      let lines = grade.results.flatMap { feedbackLines($0, of: exercise, in: language) }
+      let lines = grade.results.flatMap {
+        feedbackLines($0, of: exercise, in: language).map(\.text)
+      }
       let text =
         lines.joined(separator: "\n") + String(decoding: grade.json(in: language), as: UTF8.self)
       #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
@@ -103,7 +105,7 @@ import Testing
       expected: [ExerciseValue](repeating: .string("short"), count: 20))
     let grade = FunctionGradingTests.grade(
       resultLines([String?](repeating: "\"\(long)\"", count: 20)), sample)
-    let lines = feedbackLines(grade.results[0], of: sample.0, in: "en")
+    let lines = feedbackLines(grade.results[0], of: sample.0, in: "en").map(\.text)
     #expect(lines.joined(separator: "\n").utf8.count <= 8 << 10)
     let json = grade.json(in: "en")
     #expect(json.count < 64 << 10)
@@ -118,7 +120,7 @@ import Testing
       exercise: grade.exercise, status: .wrong, points: 0, of: 1,
       results: (0..<500).flatMap { _ in grade.results }, messages: [],
       problem: Said(en: "a\u{1B}\nb", de: "c"), isolation: nil, versions: grade.versions)
-    let lines = feedbackLines(many, of: exercise, in: "en")
+    let lines = feedbackLines(many, of: exercise, in: "en").map(\.text)
     #expect(lines.prefix(2) == ["a␛", "b"])
     #expect(lines.last == "  … (cut: too long)")
     #expect(lines.joined(separator: "\n").utf8.count <= 64 << 10)

@@ -124,7 +124,7 @@ import Testing
     let grade = Exercises.grade(
       Array("f".utf8), of: exercise, expected: expected, with: supplies(runner))
     #expect(grade.results[0].failure?.explanation?.english == told)
-    let lines = feedbackLines(grade.results[0], of: exercise, in: "en")
+    let lines = feedbackLines(grade.results[0], of: exercise, in: "en").map(\.text)
     #expect(!lines.joined().contains("\u{1B}"))
   }
 

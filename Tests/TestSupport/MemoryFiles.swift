@@ -27,6 +27,10 @@ package final class MemoryFiles: FileSystem {
     return bytes
   }
 
+  package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    Array(try read(path).prefix(limit))
+  }
+
   package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     contents.withLock { $0[path] = bytes }
   }
@@ -44,4 +48,8 @@ package final class MemoryFiles: FileSystem {
     if contents.withLock({ $0[path] != nil }) { return .file }
     return paths.contains { $0.hasPrefix(path + "/") } ? .folder : nil
   }
+
+  package func locked<Value>(
+    by path: String, _ body: () throws(FileError) -> Value
+  ) throws(FileError) -> Value { try body() }
 }

@@ -34,7 +34,7 @@ package struct CourseEnding: Sendable {
     self.language = language
     title = course.title(in: lesson.language)
     lessons = found.map(\.front)
-    progress = found.map { store?.load($0.id, language: language).progress }
+    progress = found.map { store?.load($0.id, language: language).record }
     next = catalogue.course(after: course, store)?.id
     own =
       found.lazy.compactMap { lesson in
@@ -52,7 +52,7 @@ extension Catalogue {
     guard let store else { return all[(index + 1)...].first }
     return (all[(index + 1)...] + all[..<index]).first { other in
       other.lessons.contains { lesson in
-        !store.load("\(other.id)/\(lesson.name)", language: .en).progress.isFinished
+        !store.load("\(other.id)/\(lesson.name)", language: .en).record.isFinished
       }
     }
   }

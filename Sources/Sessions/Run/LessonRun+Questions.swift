@@ -12,13 +12,13 @@ extension LessonRun {
   /// - Throws: A `Diagnostic` where an expression cannot be evaluated.
   func feedback(_ rule: AnswerRule, explain: [MarkdownBlock]) throws(Diagnostic) -> Feedback {
     let key = try AnswerKey(rule) { expression throws(Diagnostic) in
-      guard case .number(let number) = try value(expression) else {
+      guard case .number(let number) = try session.value(of: expression) else {
         throw .wrongValue(
           expression, needs: "a number", note: "an answer that is a text stands under 'accept'")
       }
       return number
     } text: { expression throws(Diagnostic) in
-      guard case .text(let text) = try value(expression) else {
+      guard case .text(let text) = try session.value(of: expression) else {
         throw .wrongValue(expression, needs: "a text")
       }
       return text
@@ -40,15 +40,6 @@ extension LessonRun {
   /// The answer to a prediction, beside the guess.
   func page(of reveal: Reveal) throws(Diagnostic) -> Page {
     try feedback(reveal.rule, explain: reveal.explain).reveal(guesses[reveal.question.value])
-  }
-
-  private func value(_ expression: Located<String>) throws(Diagnostic) -> Value {
-    let parsed = try Expression(located: expression)
-    do throws(ExpressionError) {
-      return try parsed.value(in: ArtefactScope(session: session))
-    } catch {
-      throw Diagnostic(error, in: expression)
-    }
   }
 }
 

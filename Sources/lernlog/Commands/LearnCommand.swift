@@ -25,15 +25,13 @@ struct LearnCommand: ParsableCommand {
   @Flag(help: "Never wait for input.")
   var noInput = false
 
-  @Option(help: ArgumentHelp("Where files of the lesson are written.", valueName: "dir"))
-  var workspace = "./workspace"
-
   @Option(
     help: ArgumentHelp(
       "A CSV file of your own, with the columns of the course's log, to run the lesson on. "
         + "No progress is kept then.", valueName: "file"))
   var data: String?
 
+  @OptionGroup var place: WorkspaceOption
   @OptionGroup var courses: CourseOptions
   @OptionGroup var display: DisplayOptions
   @OptionGroup var state: StateOptions
@@ -99,7 +97,7 @@ struct LearnCommand: ParsableCommand {
     var walk = Walk(
       run, environment: Environment(terminal: terminal, files: files), profile: profile,
       keeper: ProgressKeeper(store, lesson: run.lesson, language: profile.language),
-      workspace: Workspace(workspace), courseEnding: ending)
+      workspace: Workspace(place.workspace), courseEnding: ending)
     _ = try starting { () throws(Diagnostic) in try walk.go() }
     if walk.hasFailedToSave { throw CommandFailure(.cannotWrite) }
   }

@@ -29,6 +29,7 @@ struct VerifyCommand: ParsableCommand {
   var strict = false
 
   @OptionGroup var courses: CourseOptions
+  @OptionGroup var exercises: ExerciseOptions
 
   func validate() throws {
     if record, translated != nil {
@@ -37,9 +38,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    var places = courses
-    if !paths.isEmpty { places.courses = paths }
-    let catalogue = try places.catalogue()
+    let (catalogue, exercises) = try places()
     let output = StandardStream(.standardOutput)
     var report = VerifyReport(strict: strict)
     report.add(catalogue.problems, sources: catalogue.sources)
@@ -47,10 +46,25 @@ struct VerifyCommand: ParsableCommand {
       report.renewed += try renew(translated, in: catalogue)
     } else {
       for (course, folder) in catalogue.courses { try prove(course, folder, &report) }
+      if let exercises { try prove(exercises, try? courses.catalogue(), &report) }
     }
     output.write(report.text)
     output.flush()
     if report.hasFailed { throw CommandFailure(.found) }
+  }
+
+  /// What is to be proved: what the paths hold, else every course and exercise that is found.
+  private func places() throws -> (courses: Catalogue, exercises: ExerciseCatalogue?) {
+    guard !paths.isEmpty else { return (try courses.catalogue(), try exercises.found()) }
+    let files = LiveFiles()
+    return try reporting {
+      let exercises = paths.filter { holdsExercises($0, files) }
+      let courses = paths.filter { !exercises.contains($0) }
+      return (
+        try Catalogue(courses, files),
+        exercises.isEmpty ? nil : try ExerciseCatalogue(exercises, files)
+      )
+    }
   }
 
   private func prove(_ course: Course, _ folder: CourseFolder, _ report: inout VerifyReport) throws

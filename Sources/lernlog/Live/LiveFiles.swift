@@ -16,6 +16,15 @@ struct LiveFiles: FileSystem {
     return bytes
   }
 
+  func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    let source = try FileSource(path)
+    var bytes: [UInt8] = []
+    while bytes.count < limit, let chunk = try source.next() {
+      bytes += chunk.prefix(limit - bytes.count)
+    }
+    return bytes
+  }
+
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let folder = FilePath(path).removingLastComponent().string
     if !folder.isEmpty { try makeFolder(folder) }
@@ -41,6 +50,14 @@ struct LiveFiles: FileSystem {
     case .symbolicLink: .link
     default: .other
     }
+  }
+
+  func locked<Value>(
+    by path: String, _ body: () throws(FileError) -> Value
+  ) throws(FileError) -> Value {
+    let folder = FilePath(path).removingLastComponent().string
+    if !folder.isEmpty { try makeFolder(folder) }
+    return try FileLock.holding(path, body)
   }
 
   /// Makes a folder, and those above it; one that is there already is fine.

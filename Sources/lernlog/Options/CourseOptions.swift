@@ -3,12 +3,6 @@ import Display
 import Lessons
 import Sessions
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Where courses are: the same flag on every command that deals with them.
 struct CourseOptions: ParsableArguments {
   @Option(
@@ -23,31 +17,14 @@ struct CourseOptions: ParsableArguments {
   }
 
   private func folders(_ files: LiveFiles) throws -> [String] {
-    if !courses.isEmpty { return courses }
-    let variable = ProcessInfo.processInfo.environment["LERNLOG_COURSES"] ?? ""
-    if !variable.isEmpty { return variable.split(separator: ":").map(String.init) }
-    guard let found = usualPlaces.first(where: { files.kind(of: $0) == .folder }) else {
+    guard
+      let folders = usualFolders("Lessons", named: courses, variable: "LERNLOG_COURSES", files)
+    else {
       throw CommandFailure(
         .missingInput,
         "error: there are no courses here; name their folder with --courses or LERNLOG_COURSES")
     }
-    return [found]
-  }
-
-  /// `Lessons` in this folder and those above, then beside the program.
-  private var usualPlaces: [String] {
-    var places = ["Lessons"]
-    var folder = URL(filePath: FileManager.default.currentDirectoryPath)
-    while folder.pathComponents.count > 1 {
-      folder.deleteLastPathComponent()
-      places.append(folder.appending(path: "Lessons").path(percentEncoded: false))
-    }
-    if let program = ProcessInfo.processInfo.arguments.first, program.contains("/") {
-      let shared = URL(filePath: program).deletingLastPathComponent()
-        .appending(path: "../share/lernlog/Lessons")
-      places.append(shared.path(percentEncoded: false))
-    }
-    return places
+    return folders
   }
 }
 

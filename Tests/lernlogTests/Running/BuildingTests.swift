@@ -5,7 +5,7 @@ import Testing
 @testable import lernlog
 
 /// How programs are built: quickly, once, and by the driver where the quick way fails.
-struct BuildingTests {
+@Suite(.disabled(if: hasAddressSanitizer)) struct BuildingTests {
   /// A cache of its own, so that nothing is known from elsewhere.
   private func inCache(_ body: (LiveProgramRunner, String) throws -> Void) throws {
     let folder = try BuiltProgram.temporaryFolder()

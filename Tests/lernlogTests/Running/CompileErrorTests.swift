@@ -5,7 +5,7 @@ import Testing
 @testable import lernlog
 
 /// Sources that the compiler refuses, and what of its words reaches the learner.
-struct CompileErrorTests {
+@Suite(.disabled(if: hasAddressSanitizer)) struct CompileErrorTests {
   @Test(
     arguments: zip(
       ["let x = ", "let a = 1\nlet x: Int = \"one\"\n", "print(1)\nprint(menu([1, 2]))\n"],

@@ -5,7 +5,7 @@ import Testing
 @testable import lernlog
 
 /// Programs that look for what is none of their business.
-@Suite(.enabled(if: isLinux))
+@Suite(.enabled(if: isLinux), .disabled(if: hasAddressSanitizer))
 struct IsolationTests {
   @Test func `nothing outside can be read`() throws {
     let paths = [

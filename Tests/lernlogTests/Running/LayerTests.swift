@@ -5,7 +5,7 @@ import Testing
 @testable import lernlog
 
 /// Machines that lack a layer, a helper, or a patient parent.
-@Suite(.enabled(if: isLinux))
+@Suite(.enabled(if: isLinux), .disabled(if: hasAddressSanitizer))
 struct LayerTests {
   @Test(arguments: ["limits", "landlock", "seccomp"])
   func `without a layer programs run, and the record says so`(layer: String) throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import lernlog
 
 /// Programs that use up what they can: each ends at a limit, and nothing of it is left.
-struct RunLimitTests {
+@Suite(.disabled(if: hasAddressSanitizer)) struct RunLimitTests {
   @Test func `an endless loop ends at the limit of CPU time`() throws {
     let begin = ContinuousClock.now
     let result = try TestPrograms.run("var x = 1\nwhile true { x &+= 1 }\n") {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import lernlog
 
-struct RunningTests {
+@Suite(.disabled(if: hasAddressSanitizer)) struct RunningTests {
   @Test func `a program gets arguments, input and files, and gives files back`() throws {
     let result = try TestPrograms.run(
       """

@@ -3,6 +3,14 @@ import Foundation
 
 @testable import lernlog
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Learners' programs for tests, built and run as the command does it.
 enum TestPrograms {
   /// A folder of built programs for all tests of this process.
@@ -75,3 +83,7 @@ let system = "#if canImport(Glibc)\nimport Glibc\n#else\nimport Darwin\n#endif\n
 #else
   let isLinux = false
 #endif
+
+/// Whether this process carries the address sanitizer, which reserves more addresses than learners'
+/// programs, and the guard before it becomes one, may have.
+let hasAddressSanitizer = unsafe dlsym(nil, "__asan_init") != nil

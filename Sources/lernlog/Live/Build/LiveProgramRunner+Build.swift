@@ -13,6 +13,14 @@ extension LiveProgramRunner {
   /// The folder of the folders in which programs work.
   var workFolders: String { cache + "/work" }
 
+  /// The version of the compiler, such as `6.3.1`; `nil` where there is none, or it does not tell.
+  var swiftVersion: String? {
+    guard let toolchain = Toolchain.find(in: searchPath), (try? makeFolders()) != nil else {
+      return nil
+    }
+    return ToolchainJobs(runner: self, toolchain: toolchain).version()
+  }
+
   func build(_ source: ProgramSource) -> BuildResult {
     if let refusal = SourceChecks.refusal(of: source) { return .failed([refusal]) }
     guard let toolchain = Toolchain.find(in: searchPath) else {

@@ -36,10 +36,29 @@ struct ToolchainJobs {
   /// Lets the jobs be read anew the next time: they have failed, and the system may have changed.
   func forget() { try? FileManager.default.removeItem(atPath: path) }
 
-  private var path: String {
+  /// The compiler's version, such as `6.3.1`; `nil` where it does not tell.
+  func version() -> String? {
+    if let kept = try? LiveFiles().read(versionPath) {
+      return String(decoding: kept, as: UTF8.self)
+    }
+    guard let folder = try? WorkFolder(in: runner.workFolders, files: []),
+      let said = output(toolchain.driver, ["--version"], folder)?.output,
+      let version = said.firstRange(of: "Swift version ").map({
+        said[$0.upperBound...].prefix { !$0.isWhitespace }
+      })
+    else { return nil }
+    try? LiveFiles().write(Array(version.utf8), to: versionPath)
+    return String(version)
+  }
+
+  private var path: String { kept("json") }
+  private var versionPath: String { kept("version") }
+
+  /// A file of what is known about the toolchain.
+  private func kept(_ ending: String) -> String {
     let words = Array("\(Lernlog.version)\n\(toolchain.identity)".utf8)
     let digest = SHA256.hash(data: words).prefix(8).map { String($0, radix: 16) }.joined()
-    return "\(runner.cache)/toolchain-\(digest).json"
+    return "\(runner.cache)/toolchain-\(digest).\(ending)"
   }
 
   private func read() -> CompilerJobs? {

@@ -1,7 +1,7 @@
 /// How far a learner has come in one lesson.
-package struct Progress: Codable, Equatable, Sendable {
-  /// The version of this form.
+package struct Progress: KeptRecord {
   package static let currentSchema = 1
+  package static let folder = ""
 
   /// What is known of one step.
   package struct Step: Codable, Equatable, Sendable {
@@ -38,10 +38,9 @@ package struct Progress: Codable, Equatable, Sendable {
   /// The digests of the files that the lesson wrote, by path.
   package var files: [String: String]?
 
-  /// Nothing done yet.
-  package init(lesson: String) {
-    self.lesson = lesson
-  }
+  package init(of subject: String) { lesson = subject }
+
+  package var subject: String { lesson }
 
   /// Whether the learner has come to the end once; beginning again does not undo it.
   package var isFinished: Bool { finished == true }

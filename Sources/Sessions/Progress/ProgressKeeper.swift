@@ -14,7 +14,7 @@ package struct ProgressKeeper {
   package init(_ store: ProgressStore, lesson: Lesson, language: Language) {
     let loaded = store.load(lesson.id, language: language)
     self.store = store
-    progress = loaded.progress
+    progress = loaded.record
     mayWrite = loaded.mayWrite
     notices = loaded.notice.map { [$0] } ?? []
   }

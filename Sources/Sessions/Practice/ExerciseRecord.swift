@@ -1,0 +1,59 @@
+import Exercises
+
+/// What a learner reached in one exercise.
+package struct ExerciseRecord: KeptRecord {
+  package static let currentSchema = 1
+  package static let folder = "exercises"
+
+  /// The best result so far.
+  package struct Best: Codable, Equatable, Sendable {
+    /// Points, and how many there were.
+    package let points: Int
+    package let of: Int
+    /// When it was reached, in UTC.
+    package let time: String
+  }
+
+  /// The version that wrote this.
+  package private(set) var schema = currentSchema
+  /// The exercise, `course/name`.
+  package let exercise: String
+  /// When the working copy was made, in UTC; `nil` where there was none yet.
+  package private(set) var started: String?
+  /// Checks that gave a grade.
+  package private(set) var tries = 0
+  /// Hints taken.
+  package private(set) var hints = 0
+  /// When the solution was shown, in UTC.
+  package private(set) var solutionSeen: String?
+  /// The best result; a later failure does not erase it.
+  package private(set) var best: Best?
+  /// When each check passed for the first time, in UTC.
+  package private(set) var passed: [String: String] = [:]
+
+  package init(of subject: String) { exercise = subject }
+
+  package var subject: String { exercise }
+
+  /// Whether every point was reached once.
+  package var isSolved: Bool { best.map { $0.points == $0.of } ?? false }
+
+  mutating func start(at time: String) { started = time }
+
+  /// Counts a hint, of so many.
+  mutating func takeHint(of count: Int) { hints = min(hints + 1, count) }
+
+  mutating func showSolution(at time: String) { if solutionSeen == nil { solutionSeen = time } }
+
+  /// Takes in a grade; one that could not be given changes nothing.
+  mutating func take(_ grade: Grade, at time: String) {
+    guard let points = grade.points else { return }
+    tries += 1
+    for result in grade.results where result.hasPassed && passed[result.check.id] == nil {
+      passed[result.check.id] = time
+    }
+    if best == nil || grade.of != best?.of || points > best?.points ?? 0 {
+      best = Best(points: points, of: grade.of, time: time)
+    }
+  }
+}

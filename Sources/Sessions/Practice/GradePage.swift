@@ -1,0 +1,114 @@
+import Display
+import Exercises
+import Lessons
+
+/// What a learner reads of a grade: the sum, every check, what the compiler says, and what to type next.
+struct GradePage {
+  private let grade: Grade
+  private let exercise: Exercise
+  private let name: String
+  private let record: ExerciseRecord
+  private let work: String
+  private let submission: [UInt8]
+  private let language: Language
+
+  init(
+    _ grade: Grade, of exercise: Exercise, name: String, record: ExerciseRecord, work: String,
+    submission: [UInt8], language: Language
+  ) {
+    (self.grade, self.exercise, self.name, self.record) = (grade, exercise, name, record)
+    (self.work, self.submission, self.language) = (work, submission, language)
+  }
+
+  var page: Page {
+    Page(messages) + feedback + [.paragraph(sum)] + next
+  }
+
+  /// What the compiler says, errors at the learner's own lines.
+  private var messages: [PageBlock] {
+    let source = SourceText(file: exercise.workFile, bytes: submission)
+    return grade.messages.map {
+      .lines($0.text(source: source, in: language.rawValue).split(separator: "\n").map(String.init))
+    }
+  }
+
+  private var feedback: Page {
+    let lines = feedbackLines(grade, of: exercise, in: language.rawValue)
+    var page = Page()
+    for group in lines.grouped {
+      switch group[0].kind {
+      case .passed, .failed, .notTried: page.append(.paragraph(headline(group[0])))
+      case .sentence: page.append(.paragraph(group[0].text.trimmed))
+      case .said:
+        page.append(.quote([.paragraph(group.map(\.text.trimmed).joined(separator: " "))]))
+      case .row: page.append(.lines(group.map { String($0.text.dropFirst(2)) }))
+      }
+    }
+    return page
+  }
+
+  /// The check's name, with what became of it in its own colour.
+  private func headline(_ line: FeedbackLine) -> [Inline] {
+    let role: Role =
+      switch line.kind {
+      case .passed: .ok
+      case .failed: .error
+      default: .muted
+      }
+    let end = line.text.firstIndex(of: ":") ?? line.text.endIndex
+    return [.marked(role, String(line.text[..<end])), .text(String(line.text[end...]))]
+  }
+
+  private var sum: [Inline] {
+    guard let points = grade.points else {
+      return [
+        .marked(.warning, language(en: "Not graded.", de: "Nicht bewertet.")),
+        .text(
+          language(
+            en: " This does not count, and nothing that you reached before is lost.",
+            de: " Das zählt nicht, und was du vorher erreicht hast, bleibt.")),
+      ]
+    }
+    let text = language(
+      en: "\(points) of \(grade.of) points", de: "\(points) von \(grade.of) Punkten")
+    guard let best = record.best, best.points > points, best.of == grade.of else {
+      return [.strong([.text(text)])]
+    }
+    let before = language(
+      en: "; your best so far is \(best.points)",
+      de: "; dein bestes Ergebnis bisher: \(best.points)")
+    return [.strong([.text(text)]), .text(before)]
+  }
+
+  private var next: Page {
+    guard !grade.isAccepted else {
+      return [.paragraph(language(en: "Solved.", de: "Gelöst."))]
+    }
+    var lines = ["lernlog check \(name)", "lernlog hint \(name)"]
+    if grade.status == .notGraded { lines.removeLast() }
+    return [
+      .paragraph([
+        .text(language(en: "Change ", de: "Ändere ")), .code(work),
+        .text(
+          language(
+            en: " and check again, or take a hint:",
+            de: " und prüfe wieder, oder nimm einen Hinweis:")),
+      ]), .code(lines.joined(separator: "\n")),
+    ]
+  }
+}
+
+extension [FeedbackLine] {
+  /// Lines that belong together: rows below one another, and what is said about a mistake.
+  fileprivate var grouped: [[FeedbackLine]] {
+    reduce(into: []) { groups, line in
+      if let last = groups.last?.last, last.kind == line.kind,
+        line.kind == .row || line.kind == .said
+      {
+        groups[groups.count - 1].append(line)
+      } else {
+        groups.append([line])
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Sessions
+
+/// `lernlog hint`: the next hint of an exercise.
+struct HintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hint", abstract: "Take the next hint of an exercise.",
+    discussion: """
+      Examples:
+        lernlog hint                                  the exercise that was started last
+        lernlog hint feature-hash
+      """)
+
+  @Argument(
+    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning; without it, the one started last.")
+  var exercise: String?
+
+  @OptionGroup var options: PracticeOptions
+
+  func run() throws {
+    let practice = try options.practice(exercise)
+    options.show(try practising { try practice.hint() })
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Sessions
+
+/// `lernlog reset`: begins an exercise again, and keeps the old work beside it.
+struct ResetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reset", abstract: "Begin an exercise again; your old work is kept aside.",
+    discussion: """
+      Examples:
+        lernlog reset feature-hash
+      """)
+
+  @Argument(help: "COURSE/EXERCISE, EXERCISE, or a unique beginning.")
+  var exercise: String
+
+  @OptionGroup var options: PracticeOptions
+
+  func run() throws {
+    let practice = try options.practice(exercise)
+    options.show(try practising { try practice.reset() })
+  }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Display
+import Exercises
+import Lessons
+import Sessions
+import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What every command on one exercise needs.
+struct PracticeOptions: ParsableArguments {
+  @OptionGroup var exercises: ExerciseOptions
+  @OptionGroup var place: WorkspaceOption
+  @OptionGroup var courses: CourseOptions
+  @OptionGroup var display: DisplayOptions
+  @OptionGroup var state: StateOptions
+
+  /// How standard output shows text.
+  var profile: Profile { display.profile(isPlain: false) }
+
+  /// The learner's work on an exercise.
+  ///
+  /// - Parameter name: What was typed; without it, the exercise that was started last.
+  /// - Throws: A `CommandFailure`: no such exercise, or one that is malformed.
+  func practice(_ name: String?) throws -> Practice {
+    let catalogue = try exercises.catalogue()
+    let entry = try name.map { try catalogue.entry($0) } ?? lastStarted(in: catalogue)
+    let courses = try? self.courses.catalogue()
+    let course = courses?.courses.first { $0.course.id == entry.course }?.course
+    let (exercise, problems) = entry.read(course?.languages)
+    guard let exercise else {
+      throw CommandFailure(
+        .malformedInput, problems.map { $0.description(source: nil) }.joined(separator: "\n\n"))
+    }
+    return Practice(
+      exercise, at: entry, courses: courses,
+      copy: WorkingCopy(of: exercise, in: place.workspace), files: LiveFiles(), store: store,
+      supplies: try GradingSupplies.live(for: exercise.kind), language: profile.language,
+      now: { Date().ISO8601Format() })
+  }
+
+  /// Where it is kept what was reached.
+  var store: ProgressStore { ProgressStore(files: LiveFiles(), folder: state.folder) }
+
+  private func lastStarted(in catalogue: ExerciseCatalogue) throws -> ExerciseEntry {
+    let started = catalogue.entries.compactMap { entry in
+      store.load(ExerciseRecord.self, of: entry.id, language: .en).record.started.map {
+        (entry: entry, time: $0)
+      }
+    }
+    guard let last = started.max(by: { $0.time < $1.time }) else {
+      throw CommandFailure(
+        .usage,
+        "error: no exercise was started yet; 'lernlog start EXERCISE' does, "
+          + "and 'lernlog list' names them")
+    }
+    return last.entry
+  }
+
+  /// Shows a page on standard output.
+  func show(_ page: Page) {
+    let output = StandardStream(.standardOutput)
+    output.write(TerminalRenderer(profile).render(page))
+    output.flush()
+  }
+
+  /// Says what a learner has to know about a file, on standard error.
+  func tell(_ notice: String?) {
+    guard let notice else { return }
+    let stream = StandardStream(.standardError)
+    stream.write(notice.safe + "\n")
+    stream.flush()
+  }
+}
+
+extension ExerciseCatalogue {
+  /// The exercise that somebody asked for.
+  func entry(_ typed: String) throws -> ExerciseEntry {
+    switch find(typed) {
+    case .found(let index): return entries[index]
+    case .ambiguous(let indices):
+      let ids = indices.map { entries[$0].id }.joined(separator: " or ")
+      throw CommandFailure(
+        .usage, "error: '\(typed.safe)' may be \(ids); type more of the name")
+    case .unknown(let nearest):
+      let advice =
+        nearest.map { "did you mean '\(entries[$0].id)'?" } ?? "'lernlog list' shows them all"
+      throw CommandFailure(.usage, "error: there is no exercise '\(typed.safe)'; \(advice)")
+    }
+  }
+}
+
+extension GradingSupplies {
+  /// What grading needs on this machine.
+  static func live(for kind: Exercise.Kind) throws -> GradingSupplies {
+    let runner = LiveProgramRunner(
+      guardian: OwnProgram.path, cache: try OwnProgram.cacheFolder())
+    let compiles = kind == .function || kind == .program
+    return GradingSupplies(
+      runner: runner,
+      versions: GradeVersions(
+        lernlog: Lernlog.number, swift: compiles ? runner.swiftVersion : nil),
+      nonce: { UInt128.random(in: .min ... .max).description })
+  }
+}
+
+/// Runs a part of a command on exercises, and turns what people can mend into a message and a status.
+func practising<Value>(_ body: () throws -> Value) throws -> Value {
+  do {
+    return try reporting(body)
+  } catch let refusal as PracticeRefusal {
+    throw CommandFailure(.missingInput, "error: \(refusal.message)")
+  } catch let problem as Diagnostic {
+    throw CommandFailure(.malformedInput, problem.description)
+  }
+}
