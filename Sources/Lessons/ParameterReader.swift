@@ -93,8 +93,11 @@ private struct ParameterTree {
 
   private mutating func scalar(_ scalar: Node.Scalar) -> ParameterNode {
     let location = location(scalar.mark)
+    // A carriage return can only be meant where it was written as `\r`, between double quotes.
+    let allowed: Set<Unicode.Scalar> =
+      scalar.style == .doubleQuoted ? ["\n", "\t", "\r"] : ["\n", "\t"]
     if let hidden = scalar.string.unicodeScalars.first(where: {
-      $0.isControl && $0 != "\n" && $0 != "\t"
+      $0.isControl && !allowed.contains($0)
     }) {
       diagnostics.append(.forbiddenCharacter(hidden, at: location))
     }

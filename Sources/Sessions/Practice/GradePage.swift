@@ -32,19 +32,26 @@ struct GradePage {
     }
   }
 
+  /// What spoils it all, and then one item a check.
   private var feedback: Page {
-    let lines = feedbackLines(grade, of: exercise, in: language.rawValue)
-    var page = Page()
-    for group in lines.grouped {
-      switch group[0].kind {
-      case .passed, .failed, .notTried: page.append(.paragraph(headline(group[0])))
-      case .sentence: page.append(.paragraph(group[0].text.trimmed))
-      case .said:
-        page.append(.quote([.paragraph(group.map(\.text.trimmed).joined(separator: " "))]))
-      case .row: page.append(.lines(group.map { String($0.text.dropFirst(2)) }))
-      }
+    let groups = feedbackLines(grade, of: exercise, in: language.rawValue).grouped
+    let first = groups.firstIndex { $0[0].kind.isHeadline } ?? groups.count
+    var items: [[PageBlock]] = []
+    for group in groups[first...] {
+      if group[0].kind.isHeadline { items.append([]) }
+      items[items.count - 1].append(block(group))
     }
-    return page
+    let page = Page(groups[..<first].map(block))
+    return items.isEmpty ? page : page + [.list(items: items.map { ListItem($0) })]
+  }
+
+  private func block(_ group: [FeedbackLine]) -> PageBlock {
+    switch group[0].kind {
+    case .passed, .failed, .notTried: .paragraph(headline(group[0]))
+    case .sentence: .paragraph(group[0].text.trimmed)
+    case .said: .quote([.paragraph(group.map(\.text.trimmed).joined(separator: " "))])
+    case .row: .lines(group.map { String($0.text.dropFirst(4)) })
+    }
   }
 
   /// The check's name, with what became of it in its own colour.
@@ -72,12 +79,12 @@ struct GradePage {
     let text = language(
       en: "\(points) of \(grade.of) points", de: "\(points) von \(grade.of) Punkten")
     guard let best = record.best, best.points > points, best.of == grade.of else {
-      return [.strong([.text(text)])]
+      return [.text(text + ".")]
     }
     let before = language(
       en: "; your best so far is \(best.points)",
       de: "; dein bestes Ergebnis bisher: \(best.points)")
-    return [.strong([.text(text)]), .text(before)]
+    return [.text(text + before + ".")]
   }
 
   private var next: Page {
@@ -96,6 +103,11 @@ struct GradePage {
       ]), .code(lines.joined(separator: "\n")),
     ]
   }
+}
+
+extension FeedbackLine.Kind {
+  /// Whether a check begins here.
+  fileprivate var isHeadline: Bool { self == .passed || self == .failed || self == .notTried }
 }
 
 extension [FeedbackLine] {
