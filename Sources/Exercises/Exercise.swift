@@ -33,6 +33,8 @@ package struct Exercise: Sendable {
   package let texts: [String: ExerciseText]
   /// The starter, solution, support and mistakes, by path in the exercise's folder.
   package let files: [String: [UInt8]]
+  /// What else stands in the folder, by path: files that nothing names, and folders of such files.
+  package let unnamedFiles: [String]
   /// A digest of everything in the folder that this exercise reads.
   package let digest: String
 

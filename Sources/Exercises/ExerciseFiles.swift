@@ -60,6 +60,33 @@ struct ExerciseFiles {
     }
   }
 
+  /// The paths of files that were not read, sorted; of a folder without any that was, only its own.
+  ///
+  /// Names that begin with a point are the system's, and `expected.json` is read by whoever grades.
+  mutating func unnamed(at start: SourceLocation) -> [String] {
+    unnamed(in: nil, at: start).sorted { ExactText($0) < ExactText($1) }
+  }
+
+  private mutating func unnamed(in folder: String?, at start: SourceLocation) -> [String] {
+    let names: [String]
+    do {
+      names = try files.list(folder)
+    } catch {
+      diagnostics.append(.fileUnreadable(folder ?? ".", because: error.reason, at: start))
+      return []
+    }
+    var paths: [String] = []
+    for name in names where !name.hasPrefix(".") {
+      let path = folder.map { "\($0)/\(name)" } ?? name
+      if contents.keys.contains(where: { $0.hasPrefix("\(path)/") }) {
+        paths += unnamed(in: path, at: start)
+      } else if contents[path] == nil, path != "expected.json" {
+        paths.append(path)
+      }
+    }
+    return paths
+  }
+
   /// A digest of the paths and bytes of all files that were read.
   var digest: String { digestOf(contents) }
 

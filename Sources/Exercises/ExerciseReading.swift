@@ -68,7 +68,7 @@ struct ExerciseReader {
       given: given, prepare: keys?.prepare, limits: limits?.limits ?? RunLimits(),
       checks: checks.map { $0.naming(twins) }, mistakes: mistakes.map { $0.saying(twins) },
       equivalents: readEquivalents(node["equivalent"]?.items ?? []), texts: texts,
-      files: files.contents, digest: files.digest)
+      files: files.contents, unnamedFiles: files.unnamed(at: start), digest: files.digest)
   }
 
   /// Where the page begins.

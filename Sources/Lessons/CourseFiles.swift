@@ -2,8 +2,8 @@
 ///
 /// Paths are relative to the folder, with `/` between their pieces.
 package protocol CourseFiles: Sendable {
-  /// The names in the folder itself, in any order.
-  func list() throws(CourseFileError) -> [String]
+  /// The names in a folder inside of it, in any order; `nil` is the course's folder itself.
+  func list(_ folder: String?) throws(CourseFileError) -> [String]
 
   /// What a path leads to, without following a link at its end; `nil` where nothing is.
   func kind(of path: String) -> CourseFileKind?
@@ -34,6 +34,9 @@ package struct CourseFileError: Error, Sendable, Equatable {
 }
 
 extension CourseFiles {
+  /// The names in the folder itself, in any order.
+  package func list() throws(CourseFileError) -> [String] { try list(nil) }
+
   /// Reads a text of the course.
   ///
   /// - Parameters:
@@ -77,13 +80,10 @@ package struct FilesInMemory: CourseFiles {
     self.links = links
   }
 
-  package func list() -> [String] {
-    Set(
-      (Array(files.keys) + Array(links)).compactMap {
-        $0.split(separator: "/").first.map(String.init)
-      }
-    )
-    .sorted()
+  package func list(_ folder: String?) -> [String] {
+    let start = folder.map { "\($0)/" } ?? ""
+    let paths = (Array(files.keys) + Array(links)).filter { $0.hasPrefix(start) }
+    return Set(paths.map { String($0.dropFirst(start.count).prefix { $0 != "/" }) }).sorted()
   }
 
   package func kind(of path: String) -> CourseFileKind? {

@@ -17,9 +17,9 @@ package struct CourseFolder: CourseFiles {
     Self(path, OverlayFiles(base: files, changes: changes))
   }
 
-  package func list() throws(CourseFileError) -> [String] {
+  package func list(_ folder: String?) throws(CourseFileError) -> [String] {
     do throws(FileError) {
-      return try files.list(path)
+      return try files.list(folder.map { "\(path)/\($0)" } ?? path)
     } catch {
       throw CourseFileError(error.reason)
     }
