@@ -2,7 +2,7 @@ import Pipeline
 
 /// A submission that needs no thought, and must not get full points.
 package struct Attempt: Sendable, Equatable {
-  /// Which one it is: `flag-all`, `flag-none`.
+  /// Which one it is: `flag-all`, `flag-none`, `constant-score`.
   package let name: String
   /// The table.
   package let bytes: [UInt8]
@@ -10,10 +10,16 @@ package struct Attempt: Sendable, Equatable {
   package let points: Int
 }
 
-/// Tries everything flagged, nothing flagged, and one score for all, at exercises with a metric.
+/// Tries everything flagged, nothing flagged, and one low score for all, at exercises with a metric.
 ///
+/// - Parameters:
+///   - exercise: The exercise.
+///   - expected: What was recorded from the solution, for a program that also has to write its rows.
+///   - supplies: What is needed from outside.
 /// - Returns: The attempts; none where nothing is flagged by a column alone.
-package func attempts(of exercise: Exercise, with supplies: GradingSupplies) -> [Attempt] {
+package func attempts(
+  of exercise: Exercise, expected: ExpectedResults? = nil, with supplies: GradingSupplies
+) -> [Attempt] {
   guard let handin = exercise.handin else { return [] }
   let metrics = exercise.checks.compactMap(\.metric)
   let flags = Set(metrics.flatMap { $0.predicted.names.map { $0.joined(separator: ".") } })
@@ -21,36 +27,58 @@ package func attempts(of exercise: Exercise, with supplies: GradingSupplies) -> 
     let given = exercise.given.lazy.compactMap({ supplies.tables[$0.table] }).first
   else { return [] }
   let table = exercise.learnersTable(given)
-  return [("flag-all", true), ("flag-none", false)].map { name, isFlagged in
+  // A flag that is a number may be told from a score, the lower, the stranger.
+  let scores = Set(metrics.compactMap(\.ranking)).union(
+    handin.columns.filter { $0.type == .number && flags.contains($0.name) }.map(\.name))
+  let kinds: [(name: String, values: [String: Int])] = [
+    ("flag-all", Dictionary(uniqueKeysWithValues: flags.map { ($0, 1) })), ("flag-none", [:]),
+    (
+      "constant-score",
+      Dictionary(
+        uniqueKeysWithValues: flags.union(scores).map { ($0, scores.contains($0) ? -1 : 1) })
+    ),
+  ]
+  return kinds.prefix(scores.isEmpty ? 2 : 3).map { name, values in
     let rows = (0..<table.rowCount).map { row in
       handin.columns.map { column -> HandinCell in
         if handin.key.contains(column.name), let text = table[column.name]?.text(row) {
           return HandinCell(csv: text, column.type) ?? .text(text)
         }
-        return column.type.constant(flags.contains(column.name) && isFlagged)
+        return column.type.constant(values[column.name] ?? 0)
       }
     }
     let bytes = HandinTable(handin: handin, rows: rows).written()
     return Attempt(
-      name: name, bytes: bytes, points: points(of: bytes, exercise, supplies))
+      name: name, bytes: bytes, points: points(of: bytes, exercise, expected, supplies))
   }
 }
 
-/// The points of a table at the checks that look at tables.
+/// The points of a table: for a program those of the checks that look at tables.
 private func points(
-  of bytes: [UInt8], _ exercise: Exercise, _ supplies: GradingSupplies
+  of bytes: [UInt8], _ exercise: Exercise, _ expected: ExpectedResults?,
+  _ supplies: GradingSupplies
 ) -> Int {
+  guard exercise.kind == .program else {
+    return grade(bytes, of: exercise, expected: nil, with: supplies).points ?? 0
+  }
   let draft = GradeDraft(exercise: exercise, supplies: supplies)
   return exercise.checks.reduce(0) { sum, check in
-    guard let metric = check.metric else { return sum }
-    let outcome = draft.table(check, .metric(metric), bytes, solution: nil, known: [])
+    guard case .run(_, let comparison) = check.task else { return sum }
+    if case .texts = comparison { return sum }
+    let solution: [UInt8]? =
+      if case .texts(let texts)? = expected?.solution[check.id] {
+        texts.first { $0.name == exercise.handin?.file }?.bytes
+      } else {
+        nil
+      }
+    let outcome = draft.table(check, comparison, bytes, solution: solution, known: [])
     return sum + CheckResult(check: check, outcome: outcome).points
   }
 }
 
 extension Check {
   /// The metric that it asks for.
-  fileprivate var metric: Metric? {
+  var metric: Metric? {
     switch task {
     case .table(.metric(let metric)), .run(_, .metric(let metric)): metric
     default: nil
@@ -60,11 +88,11 @@ extension Check {
 
 extension Handin.ColumnType {
   /// The same value for every row.
-  fileprivate func constant(_ isFlagged: Bool) -> HandinCell {
+  fileprivate func constant(_ value: Int) -> HandinCell {
     switch self {
-    case .integer: .integer(isFlagged ? 1 : 0)
-    case .number: .number(isFlagged ? 1 : 0)
-    case .boolean: .boolean(isFlagged)
+    case .integer: .integer(value)
+    case .number: .number(Double(value))
+    case .boolean: .boolean(value != 0)
     case .text: .missing
     }
   }
