@@ -1,3 +1,4 @@
+package import Lessons
 package import Pipeline
 
 /// Something that a submission is asked, worth all its points or none.
@@ -28,6 +29,8 @@ package struct Check: Sendable, Equatable {
   package let tolerances: Tolerances
   /// What is looked at.
   package let task: Task
+  /// Where its author wrote it.
+  package let location: SourceLocation
 
   /// The name in a language, or else in the first one.
   package func name(in language: String) -> String { names[language] ?? names["en"] ?? id }

@@ -21,7 +21,7 @@ extension ExerciseReader {
         Check(
           id: keys.id.value, names: ["en": keys.name.value], points: keys.points.value,
           isHidden: keys.hidden ?? false, after: keys.after?.value, tolerances: tolerances(keys),
-          task: task))
+          task: task, location: keys.id.location))
     }
     return checks
   }

@@ -111,7 +111,7 @@ extension Check {
     for twin in twins { names[twin.language] = twin.names[id] ?? names[twin.language] }
     return Check(
       id: id, names: names, points: points, isHidden: isHidden, after: after,
-      tolerances: tolerances, task: task)
+      tolerances: tolerances, task: task, location: location)
   }
 }
 

@@ -4,8 +4,16 @@ package import Lessons
 package struct Mutant: Sendable, Equatable {
   /// The change, such as `line 12: < becomes <=`; no two of one source are the same.
   package let description: String
+  /// The change without its place, such as `< becomes <=`.
+  package let change: String
   /// The changed source.
   package let source: String
+  /// The line of the change, from 1.
+  package let line: Int
+  /// The column of the change, from 1, in Unicode scalars.
+  package let column: Int
+  /// How many Unicode scalars of the solution are changed.
+  package let length: Int
 }
 
 /// The mutants of some source: one small change each, never in comments and texts.
@@ -18,21 +26,27 @@ package func mutants(of source: String) -> [Mutant] {
   var seen: [String: Int] = [:]
   var mutants: [Mutant] = []
   for token in swiftTokens(source) {
+    let before = bytes[..<token.range.lowerBound]
     for new in changes(of: token) {
-      let change = new == " " ? "is taken away" : "becomes \(new)"
-      let short = "line \(token.line): \(token.text) \(change)"
+      let change = token.text + (new == " " ? " is taken away" : " becomes \(new)")
+      let short = "line \(token.line): \(change)"
       seen[short, default: 0] += 1
       let count = seen[short, default: 1]
-      let changed =
-        bytes[..<token.range.lowerBound] + Array(new.utf8)
-        + bytes[token.range.upperBound...]
+      let changed = before + Array(new.utf8) + bytes[token.range.upperBound...]
       mutants.append(
         Mutant(
-          description: count == 1 ? short : "\(short) (\(count))",
-          source: String(decoding: changed, as: UTF8.self)))
+          description: count == 1 ? short : "\(short) (\(count))", change: change,
+          source: String(decoding: changed, as: UTF8.self), line: token.line,
+          column: scalarCount(before.suffix(token.column - 1)) + 1,
+          length: token.text.unicodeScalars.count))
     }
   }
   return mutants
+}
+
+/// How many Unicode scalars some UTF-8 has.
+private func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+  bytes.count { $0 & 0xC0 != 0x80 }
 }
 
 extension Exercise {

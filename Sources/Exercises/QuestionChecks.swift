@@ -8,7 +8,8 @@ extension ExerciseReader {
       let name = plainText(question.ask) ?? question.name.value
       return Check(
         id: question.name.value, names: ["en": name], points: points, isHidden: false, after: nil,
-        tolerances: Tolerances(), task: .question(question.name.value))
+        tolerances: Tolerances(), task: .question(question.name.value),
+        location: question.name.location)
     }
   }
 

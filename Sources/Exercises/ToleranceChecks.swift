@@ -10,8 +10,6 @@ package func tolerancesTooLarge(
     else { return nil }
     let numbers = values.flatMap { $0?.numbers ?? [] }.filter(\.isFinite).map(abs)
     guard let largest = numbers.max(), largest > 0, within >= largest else { return nil }
-    return .toleranceTooLarge(
-      within, largest: largest,
-      at: SourceLocation(file: "\(exercise.id)/exercise.md", line: 1))
+    return .toleranceTooLarge(within, largest: largest, at: check.location)
   }
 }
