@@ -27,7 +27,9 @@ extension GradeDraft {
     var runs = ProgramRuns(program: program, runner: supplies.runner, limits: exercise.limits)
     for check in exercise.checks {
       let outcome = outcome(of: check, expected: expected, &runs)
-      results.append(CheckResult(check: check, outcome: outcome))
+      let result = CheckResult(check: check, outcome: outcome)
+      results.append(result)
+      if endsAtFirstFailure, !result.hasPassed { break }
     }
     isolation = runs.isolation
     return finished()

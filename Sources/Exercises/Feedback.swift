@@ -1,9 +1,9 @@
 import Lessons
 
 /// A line of what a grade says to its learner.
-package struct FeedbackLine: Sendable, Equatable {
+package struct FeedbackLine: Sendable, Hashable {
   /// What stands on it.
-  package enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Hashable {
     /// The name of a check, and what became of it.
     case passed, failed, notTried
     /// A sentence, which may be broken.
@@ -105,12 +105,19 @@ private func failureLines(_ failure: Failure, _ check: Check, _ language: String
   if let explanation = failure.explanation { lines.append(.sentence(explanation(language))) }
   if let mistake = failure.mistake {
     lines.append(.sentence(Said(en: "A known mistake:", de: "Ein bekannter Fehler:")(language)))
-    lines += mistake.say(in: language).split(separator: "\n").map {
-      FeedbackLine(kind: .said, text: "    \($0)")
-    }
+    lines += mistake.sayLines(in: language)
   }
   if let hint = failure.hint { lines.append(.sentence(hint(language))) }
   return lines
+}
+
+extension KnownMistake {
+  /// What is said to it, as it stands in the feedback.
+  func sayLines(in language: String) -> [FeedbackLine] {
+    say(in: language).split(separator: "\n").map {
+      FeedbackLine(kind: .said, text: "    \($0)".visible)
+    }
+  }
 }
 
 /// What may be told of a hidden check that failed.

@@ -4,7 +4,7 @@ package import Pipeline
 /// What grading needs from outside.
 package struct GradingSupplies: Sendable {
   /// Builds and runs programs.
-  package let runner: any ProgramRunner
+  package var runner: any ProgramRunner
   /// Makes a text that nobody can guess, of letters and digits: one for each process.
   package let nonce: @Sendable () -> String
   /// The session tables that `given` names, by their names in the session, with their truth.
@@ -77,6 +77,8 @@ struct GradeDraft {
   var results: [CheckResult] = []
   var messages: [ExplainedMessage] = []
   var isolation: Isolation?
+  /// Whether the first check that does not pass ends the grading, where only the fact counts.
+  var endsAtFirstFailure = false
 
   init(exercise: Exercise, supplies: GradingSupplies) {
     (self.exercise, self.supplies) = (exercise, supplies)

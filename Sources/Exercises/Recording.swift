@@ -4,13 +4,15 @@ package import Lessons
 ///
 /// - Parameters:
 ///   - exercise: The exercise.
+///   - folder: Its folder as messages show it; `nil` for its course and name.
 ///   - supplies: What is needed from outside.
 /// - Returns: The results.
 /// - Throws: Why the solution gives none: it does not build, crashes, or leaves a case out.
 package func recordExpected(
-  of exercise: Exercise, with supplies: GradingSupplies
+  of exercise: Exercise, in folder: String? = nil, with supplies: GradingSupplies
 ) throws(Diagnostic) -> ExpectedResults {
-  let recorder = ResultRecorder(exercise: exercise, supplies: supplies)
+  let recorder = ResultRecorder(
+    exercise: exercise, folder: folder ?? exercise.id, supplies: supplies)
   let name = "Solution.\(exercise.fileEnding)"
   guard let solution = exercise.solution else {
     throw recorder.problem("there is no solution to record", name)
@@ -32,12 +34,26 @@ package func recordExpected(
     digest: exercise.inputDigest, solution: results, mistakes: mistakes)
 }
 
+/// What `lernlog verify --record` writes into `expected.json`; `nil` for an exercise whose checks compare
+/// with files alone.
+///
+/// - Throws: As `recordExpected` does.
+package func recordedFile(
+  of exercise: Exercise, in folder: String? = nil, with supplies: GradingSupplies
+) throws(Diagnostic) -> [UInt8]? {
+  guard exercise.needsRecording else { return nil }
+  return try recordExpected(of: exercise, in: folder, with: supplies).json(of: exercise)
+}
+
 private struct ResultRecorder {
   let exercise: Exercise
+  let folder: String
   let supplies: GradingSupplies
 
+  private func path(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
+
   func problem(_ message: String, _ name: String) -> Diagnostic {
-    Diagnostic(location: SourceLocation(file: "\(exercise.id)/\(name)", line: 1), message: message)
+    Diagnostic(location: SourceLocation(file: path(name), line: 1), message: message)
   }
 
   /// The results of each check; a mistake may crash, and then gives none from there on.
@@ -89,7 +105,7 @@ private struct ResultRecorder {
       let first = messages.first { $0.severity == .error }
       throw Diagnostic(
         location: SourceLocation(
-          file: "\(exercise.id)/\(name)", line: first?.line ?? 1, column: first?.column ?? 1),
+          file: path(name), line: first?.line ?? 1, column: first?.column ?? 1),
         message: "this does not compile: \(first?.message ?? "no reason was given")")
     case .compilerCrashed: throw problem("the compiler crashed", name)
     case .limit(let limit): throw problem("compiling reached the limit on \(limit.rawValue)", name)
