@@ -20,6 +20,7 @@ struct Lernlog: ParsableCommand {
       LearnCommand.self, ListCommand.self, GenerateCommand.self, FeaturizeCommand.self,
       TrainCommand.self, DetectCommand.self, ReportCommand.self, EvaluateCommand.self,
       PipelineCommand.self, VerifyCommand.self, StartCommand.self, CheckCommand.self,
+      WatchCommand.self,
       HintCommand.self, SolutionCommand.self, ResetCommand.self,
     ],
     defaultSubcommand: ListCommand.self)

@@ -1,3 +1,4 @@
+import Exercises
 import Lessons
 import Sessions
 
@@ -12,6 +13,8 @@ struct VerifyReport {
   private var errors = 0
   private var warnings = 0
   private var lessons = 0
+  private var exercises = 0
+  private var mutants = 0
 
   /// An empty report.
   ///
@@ -39,14 +42,23 @@ struct VerifyReport {
     lessons += proof.provedLessons
   }
 
+  /// Adds everything that the proof of an exercise found.
+  mutating func add(_ proof: ExerciseProof, sources: [String: SourceText]) {
+    add(proof.findings, sources: sources)
+    exercises += 1
+    mutants += proof.mutants.tried
+  }
+
   /// The whole report.
   var text: String {
     let written = renewed.map { "recorded: \($0)" }
-    let ending =
-      "\(count(lessons, "lesson")) proved: \(count(errors, "error")), "
-      + count(warnings, "warning")
+    let proved = [
+      lessons > 0 || exercises == 0 ? count(lessons, "lesson") : nil,
+      exercises > 0 ? "\(count(exercises, "exercise")) with \(count(mutants, "mutant"))" : nil,
+    ].compactMap(\.self).joined(separator: ", ")
+    let ending = "\(proved) proved: \(count(errors, "error")), \(count(warnings, "warning"))"
     let parts = problems.map { $0 + "\n" } + notes.map { "note: \($0)" } + written
-    return (parts + (lessons > 0 || errors + warnings > 0 ? [ending] : []))
+    return (parts + (lessons + exercises > 0 || errors + warnings > 0 ? [ending] : []))
       .joined(separator: "\n") + "\n"
   }
 

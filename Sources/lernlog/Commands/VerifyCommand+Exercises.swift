@@ -17,6 +17,10 @@ extension VerifyCommand {
         var supplies = try GradingSupplies.live(for: exercise.kind)
         if let courses { try supplies.prepare(for: exercise, in: courses, .en) }
         if record { try renew(exercise, entry, supplies, &report) }
+        let proof = ExerciseProof(
+          exercise, folder: entry.folder.path, recorded: try entry.recorded(of: exercise),
+          supplies: supplies)
+        report.add(proof, sources: entry.sources(of: proof.findings))
       } catch let problem as Diagnostic {
         report.add([problem], sources: entry.sources(of: [problem]))
       }

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Display
+import Exercises
+import Sessions
+
+/// `lernlog watch`: checks a learner's working copy again at every save.
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch", abstract: "Check your work on an exercise again at every save.",
+    discussion: """
+      Examples:
+        lernlog watch                                 the exercise that was started last
+        lernlog watch feature-hash
+      """)
+
+  @Argument(
+    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning; without it, the one started last.")
+  var exercise: String?
+
+  @OptionGroup var options: PracticeOptions
+
+  /// How often the file is looked at, in milliseconds.
+  private static let interval: Int32 = 40
+
+  func run() throws {
+    let practice = try options.practice(exercise)
+    var lines = InputLines()
+    var isListening = true
+    var checked: FileSignature?
+    try check(practice, &checked)
+    while true {
+      let event = isListening ? lines.next(within: Self.interval) : .nothing
+      switch event {
+      case .nothing:
+        if !isListening { wait() }
+      case .ended: isListening = false
+      case .line(let line):
+        switch line.lowercased().filter({ !$0.isWhitespace }) {
+        case "q": return
+        case "h": options.show(try practising { try practice.hint() })
+        case "": try check(practice, &checked)
+        default: options.show([.paragraph(keys)])
+        }
+      }
+      guard let now = FileSignature(of: practice.copy.work), now != checked else { continue }
+      // An editor may still be writing: the file is read when it has been the same for one look.
+      wait()
+      guard FileSignature(of: practice.copy.work) == now else { continue }
+      do {
+        try check(practice, &checked)
+      } catch let failure as CommandFailure {
+        // The file went away while it was read: the next save brings it back.
+        options.tell(failure.message)
+      }
+    }
+  }
+
+  /// Checks once; what changes while it runs is seen by the next look.
+  private func check(_ practice: Practice, _ checked: inout FileSignature?) throws {
+    checked = FileSignature(of: practice.copy.work)
+    let verdict = try practising { try practice.check() }
+    options.tell(verdict.notice)
+    let language = options.profile.language
+    let place = language(
+      en: "Watching \(practice.copy.work): save it to check again.",
+      de: "Ich beobachte \(practice.copy.work): Speichern prüft von neuem.")
+    options.show([.rule] + verdict.page + [.paragraph("\(place) \(keys)")])
+  }
+
+  private var keys: String {
+    options.profile.language(
+      en: "Enter check again, h hint, q quit", de: "Enter noch einmal prüfen, h Hinweis, q aufhören"
+    )
+  }
+
+  private func wait() { InputLines.pause(Self.interval) }
+}
