@@ -18,6 +18,8 @@ package struct Block: Sendable, Equatable {
     case reveal(Reveal)
     /// A question of an earlier lesson.
     case again(Again)
+    /// An exercise of the same course, by its name.
+    case exercise(Located<String>)
     /// Swift code from the toolkit itself.
     case swiftSource(SwiftSource)
     /// The guided mode waits here.
@@ -29,6 +31,10 @@ package struct Block: Sendable, Equatable {
 
     /// The step, where it is one.
     package var step: StepBlock? { if case .step(let step) = self { step } else { nil } }
+    /// The name of the exercise, where it is one.
+    package var exercise: Located<String>? {
+      if case .exercise(let name) = self { name } else { nil }
+    }
   }
 
   /// What it is.

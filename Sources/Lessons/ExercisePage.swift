@@ -59,6 +59,12 @@ package func readExercisePage(
   return (page, diagnostics.inOrder)
 }
 
+/// The title of an exercise, and its points, from the top of its page; `nil` where they are not there.
+package func readExerciseTitle(_ source: SourceText) -> (title: String?, points: Int?) {
+  let (node, _, _) = frontParameters(source)
+  return (node["title"]?.text, node["points"]?.text.flatMap { Int($0) })
+}
+
 /// What stands between the two `---` at the top, and the line of the second one.
 private func frontParameters(
   _ source: SourceText

@@ -19,6 +19,12 @@ package struct Lesson: Sendable, Equatable {
 
   /// The name that commands and progress use: `course/name`.
   package var id: String { "\(course)/\(name)" }
+  /// The exercises that it offers, first those on the way and then those at its end, each once.
+  package var exercises: [Located<String>] {
+    (blocks.compactMap(\.kind.exercise) + front.exercises).reduce(into: []) { names, name in
+      if !names.contains(where: { $0.value == name.value }) { names.append(name) }
+    }
+  }
   /// The file's name as messages show it.
   package var file: String { source.file }
 }

@@ -23,14 +23,13 @@ package func parseLesson(
     given: reader.given, sectionHashes: reader.sectionHashes, source: source)
   let diagnostics =
     source.diagnostics + frontDiagnostics + markdownDiagnostics + reader.diagnostics
-    + goalDiagnostics(front, questions: reader.questions.keys.sorted())
+    + goalDiagnostics(front, names: reader.questions.keys.sorted() + lesson.exercises.map(\.value))
     + untranslatedTexts(in: lesson)
   return (lesson, diagnostics.inOrder)
 }
 
-/// Goals that are shown by questions which the lesson does not have.
-private func goalDiagnostics(_ front: FrontMatter, questions: [String]) -> [Diagnostic] {
-  let names = questions + front.exercises.map(\.value)
+/// Goals that are shown by questions or exercises which the lesson does not have.
+private func goalDiagnostics(_ front: FrontMatter, names: [String]) -> [Diagnostic] {
   let (known, near) = (Set(names), Array(names.prefix(suggestionLimit)))
   return front.goals.flatMap(\.by).filter { !known.contains($0.value) }.map { name in
     .unknownGoalProof(name.value, at: name.location, known: near)

@@ -41,8 +41,7 @@ extension BlockReader {
     case .question: question(written)
     case .reveal: reveal(written)
     case .again: again(written)
-    case .exercise:
-      diagnostics.append(.notYetKnown("exercise", at: written.node.entries[0].keyLocation))
+    case .exercise: exercise(written)
     }
   }
 
@@ -82,6 +81,17 @@ extension BlockReader {
     let again = Again(
       lesson: String(parts[0]), question: String(parts[1]), location: written.name.location)
     add(.again(again), written, id: "again-\(agains)")
+  }
+
+  private mutating func exercise(_ written: WrittenBlock) {
+    for entry in written.node.entries.dropFirst() where entry.key != "was" {
+      diagnostics.append(.exerciseHasNoKey(entry.key, at: entry.keyLocation))
+    }
+    guard isId(written.name.value) else {
+      diagnostics.append(.notAnId(written.name.value, at: written.name.location))
+      return
+    }
+    add(.exercise(written.name), written, id: written.name.value)
   }
 
   /// Adds a block under its own `id:`, or else under the one that it has without.
@@ -147,6 +157,13 @@ extension Diagnostic {
     Self(
       location: location, message: "'\(key)' has no place here",
       note: "'again' asks the question with its own texts; beside it stand 'id' and 'was' only")
+  }
+
+  /// A key beside `exercise` that it does not have.
+  static func exerciseHasNoKey(_ key: String, at location: SourceLocation) -> Self {
+    Self(
+      location: location, message: "'\(key)' has no place here",
+      note: "an exercise is known by its own name; everything else stands in its folder")
   }
 
   /// An `again` that is no reference.

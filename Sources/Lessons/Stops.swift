@@ -63,7 +63,7 @@ private struct StopCounter {
     switch block.kind {
     case .heading(level: 2, _, let slug): return slug
     case .step(let step): return step.isHidden ? nil : block.id
-    case .question, .reveal, .again: return block.id
+    case .question, .reveal, .again, .exercise: return block.id
     case .pause:
       pauses += 1
       return "pause-\(pauses)"

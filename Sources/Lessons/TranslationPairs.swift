@@ -102,6 +102,7 @@ extension Block {
     case .question(let question): "question: \(question.name.value)"
     case .reveal(let reveal): "reveal: \(reveal.question.value)"
     case .again(let again): "again: \(again.lesson)#\(again.question)"
+    case .exercise(let name): "exercise: \(name.value)"
     case .swiftSource: "swift source"
     case .pause: "pause"
     case .expect: "expect"

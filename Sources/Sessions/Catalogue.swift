@@ -50,9 +50,16 @@ package struct Catalogue: Sendable {
   }
 
   /// The lessons of a course, in the language asked for where there is one.
-  package func library(of course: Course, language: Language) -> LessonLibrary? {
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - language: The language.
+  ///   - exercises: What its lessons offer.
+  package func library(
+    of course: Course, language: Language, exercises: ExerciseCatalogue? = nil
+  ) -> LessonLibrary? {
     courses.first { $0.course.id == course.id }.map {
-      LessonLibrary($0.course, in: $0.folder, language: language.rawValue)
+      LessonLibrary($0.course, in: $0.folder, language: language.rawValue, exercises: exercises)
     }
   }
 
@@ -79,7 +86,10 @@ package struct Catalogue: Sendable {
 
 extension LessonLibrary {
   /// The lessons of a course; one that is not translated is read in the first language.
-  package init(_ course: Course, in folder: CourseFolder, language: String) {
+  package init(
+    _ course: Course, in folder: CourseFolder, language: String,
+    exercises: ExerciseCatalogue? = nil
+  ) {
     @Sendable func read(_ name: String, _ language: String) -> (
       lesson: Lesson?, problems: [Diagnostic]
     )? {
@@ -92,6 +102,7 @@ extension LessonLibrary {
     self.init(
       course: course.id, names: course.lessons.map(\.name), read: { read($0, language) },
       originals: course.firstLanguage == language ? nil : original,
+      exercise: { exercises?["\(course.id)/\($0)"]?.offer(in: language) },
       file: { try folder.courseFile($0) })
   }
 }

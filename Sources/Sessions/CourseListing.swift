@@ -15,14 +15,19 @@ package struct CourseListing {
   private let language: Language
 
   /// Reads titles and progress.
-  package init(_ catalogue: Catalogue, _ store: ProgressStore, _ language: Language) {
+  package init(
+    _ catalogue: Catalogue, _ exercises: ExerciseCatalogue?, _ store: ProgressStore,
+    _ language: Language
+  ) {
     self.language = language
     next = catalogue.next(store).map { "\($0.course.id)/\($0.lesson.name)" }
     courses = catalogue.courses.map { course, folder in
       ListedCourse(
         id: course.id, title: course.title(in: language.rawValue),
         summary: course.summary(in: language.rawValue),
-        lessons: course.lessons.map { ListedLesson($0, in: course, folder, store, language) })
+        lessons: course.lessons.map {
+          ListedLesson($0, in: course, folder, exercises, store, language)
+        })
     }
   }
 
@@ -40,11 +45,13 @@ package struct CourseListing {
               [.text(language(en: "title", de: "Titel"))],
               [.text(language(en: "progress", de: "Stand"))],
             ],
-            rows: course.lessons.map { lesson in
+            rows: course.lessons.flatMap { lesson in
               [
-                [.text("\(course.id)/\(lesson.name)")], [.text(lesson.title)],
-                [.text(lesson.progress.word(language))],
-              ]
+                [
+                  [.text("\(course.id)/\(lesson.name)")], [.text(lesson.title)],
+                  [.text(lesson.progress.word(language))],
+                ]
+              ] + lesson.exercises.map { $0.row(language) }
             })))
     }
     if let next {
@@ -60,13 +67,7 @@ package struct CourseListing {
       let schema = "lernlog.list/1"
       let courses: [ListedCourse]
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(Document(courses: courses)) else {
-      preconditionFailure("a listing holds texts only, which JSON can always say")
-    }
-    let document = String(decoding: data, as: UTF8.self)
-    return document.unicodeScalars.map { $0.jsonEscape ?? String($0) }.joined() + "\n"
+    return jsonDocument(Document(courses: courses))
   }
 }
 
@@ -93,16 +94,31 @@ private struct ListedLesson: Encodable {
   let name: String
   let title: String
   let progress: Progress
+  let exercises: [ListedExercise]
 
   init(
-    _ entry: LessonEntry, in course: Course, _ folder: CourseFolder, _ store: ProgressStore,
-    _ language: Language
+    _ entry: LessonEntry, in course: Course, _ folder: CourseFolder,
+    _ exercises: ExerciseCatalogue?, _ store: ProgressStore, _ language: Language
   ) {
     let kept = store.load("\(course.id)/\(entry.name)", language: language).record
     let (lesson, _) = readLesson(
       entry, in: language.rawValue, of: course, files: folder, known: .all)
     name = entry.name
     title = lesson?.front.title.value ?? entry.name
+    self.exercises = (lesson?.exercises ?? []).compactMap { name in
+      exercises?["\(course.id)/\(name.value)"].map { ListedExercise($0, store, language) }
+    }
     progress = kept.isFinished ? .finished : kept.here == nil ? .new : .begun
   }
+}
+
+/// A document for a program: one line, keys sorted, control characters as escapes.
+func jsonDocument(_ document: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  guard let data = try? encoder.encode(document) else {
+    preconditionFailure("a listing holds texts and counts only, which JSON can always say")
+  }
+  let text = String(decoding: data, as: UTF8.self)
+  return text.unicodeScalars.map { $0.jsonEscape ?? String($0) }.joined() + "\n"
 }

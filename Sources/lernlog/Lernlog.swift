@@ -13,6 +13,7 @@ struct Lernlog: ParsableCommand {
         lernlog learn                          resume, or begin with the first lesson
         lernlog learn security-log/3-train     one lesson
         lernlog list                           courses and lessons, and how far you are
+        lernlog start feature-hash             an exercise; 'lernlog check' grades it
         lernlog pipeline security              all steps at once
       """,
     version: version,
@@ -21,7 +22,7 @@ struct Lernlog: ParsableCommand {
       TrainCommand.self, DetectCommand.self, ReportCommand.self, EvaluateCommand.self,
       PipelineCommand.self, VerifyCommand.self, StartCommand.self, CheckCommand.self,
       WatchCommand.self,
-      HintCommand.self, SolutionCommand.self, ResetCommand.self,
+      HintCommand.self, SolutionCommand.self, ResetCommand.self, ProgressCommand.self,
     ],
     defaultSubcommand: ListCommand.self)
 

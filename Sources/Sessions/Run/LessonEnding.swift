@@ -5,12 +5,18 @@ import Lessons
 struct LessonEnding {
   let lesson: Lesson
   let progress: Progress
+  /// The exercises of the lesson, and what was reached in them.
+  let exercises: [(offer: ExerciseOffer, record: ExerciseRecord?)]
   /// The command that leads on; `nil` after the last lesson.
   let next: String?
 
-  init(_ lesson: Lesson, _ progress: Progress, next: String?) {
+  init(
+    _ lesson: Lesson, _ progress: Progress,
+    exercises: [(offer: ExerciseOffer, record: ExerciseRecord?)] = [], next: String?
+  ) {
     self.lesson = lesson
     self.progress = progress
+    self.exercises = exercises
     self.next = next
   }
 
@@ -38,10 +44,29 @@ struct LessonEnding {
       goals.filter(isShown), language(en: "You can now:", de: "Das kannst du jetzt:"))
     page.blocks += list(
       goals.filter { !isShown($0) },
-      language(
-        en: "Still open, because a question to it was passed or its answer was shown:",
-        de: "Noch offen, weil eine Frage dazu übergangen oder ihre Antwort gezeigt wurde:"))
+      exercises.isEmpty
+        ? language(
+          en: "Still open, because a question to it was passed or its answer was shown:",
+          de: "Noch offen, weil eine Frage dazu übergangen oder ihre Antwort gezeigt wurde:")
+        : language(
+          en: "Still open, because a question or an exercise to it was passed or shown:",
+          de: "Noch offen, weil eine Frage oder Übung dazu übergangen oder gezeigt wurde:"))
+    page.blocks += practice(language)
     return page
+  }
+
+  /// The exercises with their state, and what to type for those that are not solved.
+  private func practice(_ language: Language) -> [PageBlock] {
+    guard !exercises.isEmpty else { return [] }
+    let items = exercises.map { offer, record -> ListItem in
+      let state = record?.words(language).map { "; \($0)" } ?? ""
+      return ListItem(
+        [.paragraph(offer.words(language) + state)], isDone: record?.isSolved ?? false)
+    }
+    let open = exercises.filter { $0.record?.isSolved != true }.map(\.offer.command)
+    let title = language(en: "To practise:", de: "Zum Üben:")
+    return [.paragraph(title), .list(items: items)]
+      + (open.isEmpty ? [] : [.code(open.joined(separator: "\n"))])
   }
 
   /// Whether every question that a goal names was answered rightly.

@@ -10,6 +10,8 @@ package struct LessonLibrary: Sendable {
   private let course: String
   /// Reads a file of the course's folder.
   let file: @Sendable (String) throws -> [UInt8]
+  /// What is known of an exercise of the course by its name, in the library's language.
+  private let exercise: @Sendable (String) -> ExerciseOffer?
   /// The same lessons in the course's first language; `nil` where this is the first.
   private let originals: (@Sendable (String) -> Lesson?)?
 
@@ -18,12 +20,14 @@ package struct LessonLibrary: Sendable {
     course: String, names: [String],
     read: @escaping @Sendable (String) -> (lesson: Lesson?, problems: [Diagnostic])?,
     originals: (@Sendable (String) -> Lesson?)? = nil,
+    exercise: @escaping @Sendable (String) -> ExerciseOffer? = { _ in nil },
     file: @escaping @Sendable (String) throws -> [UInt8]
   ) {
     self.course = course
     self.names = names
     shelf = LessonShelf(read)
     self.originals = originals
+    self.exercise = exercise
     self.file = file
   }
 
@@ -107,6 +111,11 @@ package struct LessonLibrary: Sendable {
 
   /// The same lesson in the course's first language; `nil` where it is that one.
   func original(of lesson: Lesson) -> Lesson? { originals?(lesson.name) }
+
+  /// What a lesson offers where it names an exercise; only its name where that is not at hand.
+  func offer(_ name: String) -> ExerciseOffer {
+    exercise(name) ?? ExerciseOffer(name: name, title: nil, points: nil)
+  }
 
   /// The id of the lesson after another; `nil` after the last one.
   func next(after lesson: Lesson) -> String? {

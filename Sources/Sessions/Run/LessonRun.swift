@@ -63,6 +63,7 @@ package struct LessonRun: Sendable {
     case .question(let question): question.page(session.language)
     case .again(let again): try library.question(again).page(session.language)
     case .reveal(let reveal): try page(of: reveal)
+    case .exercise(let name): library.offer(name.value).page(session.language)
     case .swiftSource(let source): [.code(language: "swift", source.code)]
     case .details(let summary, let blocks): details(summary.value, blocks)
     case .pause, .expect: []

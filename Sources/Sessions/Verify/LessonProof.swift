@@ -41,7 +41,7 @@ package struct LessonProof: Sendable {
     case .reveal(let reveal): try check(reveal.rule)
     case .expect(let expression):
       if try !run.holds(expression) { findings.append(.broken(expression)) }
-    case .prose, .heading, .again, .swiftSource, .pause, .details: break
+    case .prose, .heading, .again, .exercise, .swiftSource, .pause, .details: break
     }
   }
 

@@ -25,6 +25,7 @@ extension Block {
     case .reveal: language(en: "what came out", de: "was herauskam")
     case .table: language(en: "a table", de: "eine Tabelle")
     case .chart: language(en: "a chart", de: "ein Diagramm")
+    case .exercise(let name): language(en: "exercise \(name.value)", de: "Übung \(name.value)")
     case .prose, .heading, .swiftSource, .pause, .expect, .details: nil
     }
   }

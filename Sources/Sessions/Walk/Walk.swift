@@ -17,6 +17,8 @@ package struct Walk {
   let workspace: Workspace
   /// What stands at the end of the course; `nil` where another lesson follows.
   let courseEnding: CourseEnding?
+  /// What was reached in an exercise of the course, by its name; `nil` where nothing is known.
+  let reached: @Sendable (String) -> ExerciseRecord?
   /// What was shown at each stop, for `back`.
   var record: [Page]
   /// The stop where the learner is.
@@ -39,15 +41,18 @@ package struct Walk {
   ///   - keeper: The progress so far.
   ///   - workspace: Where files of the lesson are written.
   ///   - courseEnding: What stands at the end where this is the last lesson of a course.
+  ///   - reached: What was reached in an exercise of the course, by its name.
   package init(
     _ run: LessonRun, environment: Environment, profile: Profile, keeper: ProgressKeeper,
-    workspace: Workspace, courseEnding: CourseEnding? = nil
+    workspace: Workspace, courseEnding: CourseEnding? = nil,
+    reached: @escaping @Sendable (String) -> ExerciseRecord? = { _ in nil }
   ) {
     self.run = run
     self.environment = environment
     self.keeper = keeper
     self.workspace = workspace
     self.courseEnding = courseEnding
+    self.reached = reached
     stops = run.stops
     record = stops.map { _ in [] }
     stream = PageStream(profile)

@@ -49,7 +49,7 @@ extension Walk {
 
   /// Runs a block, shows its page, and writes its files.
   private mutating func present(_ block: Block, at index: Int) throws(Diagnostic) {
-    let page = try run.show(block)
+    let page = try run.show(block) + state(of: block)
     show(page)
     record[index].blocks += page.blocks
     for file in run.session.files {
@@ -58,6 +58,14 @@ extension Walk {
       show([.paragraph(told)])
     }
     run.dropFiles()
+  }
+
+  /// How far the learner is in the exercise of a block; nothing for others.
+  private func state(of block: Block) -> Page {
+    guard let name = block.kind.exercise?.value, let words = reached(name)?.words(language) else {
+      return []
+    }
+    return [.paragraph(language(en: "So far: \(words).", de: "Bisher: \(words)."))]
   }
 
   /// Reads lines until one of them leads on.

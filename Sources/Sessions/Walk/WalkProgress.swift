@@ -84,6 +84,7 @@ extension Walk {
     if keeper.progress.steps[passed] == nil {
       keeper.progress.steps[passed] = Progress.Step(state: isQuestion(here - 1) ? .skipped : .done)
     }
+    noteSolved()
     keeper.progress.here = here < stops.count ? stops[here].id : nil
     if here == stops.count { keeper.progress.finished = true }
     keeper.save(language)
@@ -91,10 +92,17 @@ extension Walk {
     keeper.notices = []
   }
 
+  /// An exercise counts as done when it is solved, not when it is passed.
+  private mutating func noteSolved() {
+    for name in run.lesson.exercises.map(\.value) where reached(name)?.isSolved == true {
+      keeper.progress.steps[name] = Progress.Step(state: .done)
+    }
+  }
+
   private func isQuestion(_ index: Int) -> Bool {
     stops[index].blocks.contains { number in
       switch run.lesson.blocks[number].kind {
-      case .question, .again: true
+      case .question, .again, .exercise: true
       default: false
       }
     }
@@ -135,6 +143,7 @@ extension Walk {
     let next = run.library.next(after: run.lesson)
     let lesson = LessonEnding(
       run.lesson, keeper.progress,
+      exercises: run.lesson.exercises.map { (run.library.offer($0.value), reached($0.value)) },
       next: next.map { run.data?.command($0) ?? "lernlog learn \($0)" })
     // On a file of the learner's own not every question was asked, so that nothing is ticked.
     let answered = run.data == nil ? keeper.progress : nil

@@ -33,6 +33,7 @@ struct LearnCommand: ParsableCommand {
 
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var courses: CourseOptions
+  @OptionGroup var exercises: ExerciseOptions
   @OptionGroup var display: DisplayOptions
   @OptionGroup var state: StateOptions
 
@@ -45,7 +46,11 @@ struct LearnCommand: ParsableCommand {
     let store = ProgressStore(files: files, folder: state.folder)
     let catalogue = try courses.catalogue()
     let place = try catalogue.place(self.lesson, store)
-    guard let library = catalogue.library(of: place.course, language: profile.language) else {
+    let exercises = try self.exercises.found()
+    guard
+      let library = catalogue.library(
+        of: place.course, language: profile.language, exercises: exercises)
+    else {
       preconditionFailure("a place is in one of the courses")
     }
     let lesson: Lesson
@@ -97,7 +102,12 @@ struct LearnCommand: ParsableCommand {
     var walk = Walk(
       run, environment: Environment(terminal: terminal, files: files), profile: profile,
       keeper: ProgressKeeper(store, lesson: run.lesson, language: profile.language),
-      workspace: Workspace(place.workspace), courseEnding: ending)
+      workspace: Workspace(place.workspace), courseEnding: ending,
+      reached: {
+        store.load(
+          ExerciseRecord.self, of: "\(run.lesson.course)/\($0)", language: profile.language
+        ).record
+      })
     _ = try starting { () throws(Diagnostic) in try walk.go() }
     if walk.hasFailedToSave { throw CommandFailure(.cannotWrite) }
   }

@@ -19,6 +19,7 @@ struct ListCommand: ParsableCommand {
   var json = false
 
   @OptionGroup var courses: CourseOptions
+  @OptionGroup var exercises: ExerciseOptions
   @OptionGroup var display: DisplayOptions
   @OptionGroup var state: StateOptions
 
@@ -26,7 +27,7 @@ struct ListCommand: ParsableCommand {
     let catalogue = try courses.catalogue()
     let profile = display.profile(isPlain: false)
     let store = ProgressStore(files: LiveFiles(), folder: state.folder)
-    let listing = CourseListing(catalogue, store, profile.language)
+    let listing = CourseListing(catalogue, try exercises.found(), store, profile.language)
     let output = StandardStream(.standardOutput)
     output.write(json ? listing.json : TerminalRenderer(profile).render(listing.page))
     output.flush()
