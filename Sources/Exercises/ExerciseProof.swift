@@ -12,7 +12,7 @@ package import Lessons
 /// and small changes to the solution fail.
 package struct ExerciseProof: Sendable {
   /// What was found: of the recording, the solution, the starter, the mistakes, the attempts without
-  /// thought, the folder, and the mutants, each in the order of its source.
+  /// thought, the tolerances, the folder, and the mutants, each in the order of its source.
   package private(set) var findings: [Diagnostic] = []
   /// How many different mutants were graded, and how they fared: those that failed a check, those that
   /// do not compile, and those that pass and are listed under `equivalent`.
@@ -37,28 +37,35 @@ package struct ExerciseProof: Sendable {
       expected = recording.expected
       findings = recording.findings
     } catch {
-      findings = [error] + exercise.unknownEquivalents + unnamedFiles(of: exercise, in: folder)
+      findings = [error] + prover.folderFindings
       return
     }
-    if let expected { findings += tolerancesTooLarge(in: exercise, expected) }
     let solution = prover.solution(expected)
-    findings += solution + prover.starter(expected) + prover.mistakes(expected)
-    findings += prover.attempts(expected) + exercise.unknownEquivalents
-    findings += unnamedFiles(of: exercise, in: folder)
-    guard solution.isEmpty, exercise.kind == .function || exercise.kind == .program else { return }
+    findings += solution.findings
+    if solution.isGraded { findings += prover.others(expected) }
+    findings += prover.folderFindings
+    guard solution.findings.isEmpty, exercise.kind == .function || exercise.kind == .program else {
+      return
+    }
     let trial = MutantTrial(prover, expected: expected, jobs: jobs)
     findings += trial.findings
     mutants = trial.counts
   }
 }
 
-/// Warnings of files that nothing names.
-private func unnamedFiles(of exercise: Exercise, in folder: String) -> [Diagnostic] {
-  exercise.unnamedFiles.map { path in
-    .unnamedFile(
-      path, ending: exercise.fileEnding,
-      at: SourceLocation(file: pathShown(path, in: folder), line: 1)
-    )
+extension SubmissionProver {
+  /// What is found with the solution's results at hand.
+  fileprivate func others(_ expected: ExpectedResults?) -> [Diagnostic] {
+    starter(expected) + mistakes(expected) + attempts(expected)
+      + (expected.map { tolerancesTooLarge(in: exercise, $0) } ?? [])
+  }
+
+  /// What is found without grading: entries and files that belong to nothing.
+  fileprivate var folderFindings: [Diagnostic] {
+    exercise.unknownEquivalents
+      + exercise.unnamedFiles.map { path in
+        .unnamedFile(path, ending: exercise.fileEnding, at: place(path))
+      }
   }
 }
 

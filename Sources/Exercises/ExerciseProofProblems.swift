@@ -60,17 +60,28 @@ extension Diagnostic {
       note: "add an input for which its result is wrong")
   }
 
+  /// A mistake whose own words no learner gets to read; `result` is the first failed check they see.
   static func mistakeNotTold(
-    _ mistake: KnownMistake, _ problem: GradeProblem, at location: SourceLocation
+    _ mistake: KnownMistake, _ result: CheckResult?, _ problem: GradeProblem,
+    at location: SourceLocation
   ) -> Self {
-    let check = problem.check.map { "'\($0.name(in: "en"))': " } ?? ""
+    let check = result.map { "'\($0.check.name(in: "en"))'" } ?? ""
+    let note: String =
+      if let failure = result?.failure, failure.mistake != nil {
+        "\(check) says what stands under 'mistakes' of its question: say it in one place only"
+      } else if let failure = result?.failure {
+        "\(check) says: \(failure.reason.english.withoutStop)\n"
+          + "  what is said to a mistake stands below wrong results, not below a crash or a limit"
+      } else if problem.check?.isHidden == true {
+        "only hidden checks fail, which tell nothing: add an input to one that is not hidden"
+      } else {
+        "they read: \(problem.reason)"
+      }
     return Self(
       location: location,
       message:
         "no learner who makes the mistake '\(mistake.solution.value)' reads what is said to it",
-      note:
-        "they read \(check)\(problem.reason); its own words are shown where it ends as it should "
-        + "and a check that is not hidden gets its wrong results")
+      note: note)
   }
 
   static func showsOther(
@@ -142,7 +153,7 @@ extension Diagnostic {
     let (start, end) = ("Mistakes/", ".\(ending)")
     guard path.hasPrefix(start), path.hasSuffix(end) else {
       return Self(
-        severity: .warning, location: location, message: "nothing in 'exercise.md' names this file",
+        severity: .warning, location: location, message: "nothing in 'exercise.md' names this",
         note: "take it away, or name it where it belongs")
     }
     let name = path.dropFirst(start.count).dropLast(end.count)

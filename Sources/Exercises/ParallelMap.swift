@@ -7,6 +7,7 @@ import Synchronization
 ///   - values: The values.
 ///   - jobs: How many are worked on at the same time, at least 1.
 ///   - transform: The function; it may wait for other processes, for which a task may not.
+/// - Returns: As many as there are values.
 func parallelMap<Value: Sendable, Outcome: Sendable>(
   _ values: [Value], jobs: Int, _ transform: @Sendable (Value) -> Outcome
 ) -> [Outcome] {

@@ -21,7 +21,8 @@ package func recordExpected(
   for check in exercise.checks {
     guard case .values(let values)? = results[check.id] else { continue }
     if let index = values.firstIndex(of: nil) {
-      throw recorder.problem("'\(check.id)' got no result for case \(index + 1)", name)
+      throw recorder.problem(
+        "'\(check.name(in: "en"))' got no result for case \(index + 1)", name)
     }
   }
   var mistakes: [String: [String: ExpectedResults.Results]] = [:]
@@ -94,7 +95,9 @@ private struct ResultRecorder {
     try refuse(result.ending, check, name, mayFail: mayFail)
     let written = texts(names, of: result)
     let missing = names.first { name in !written.contains { $0.name == name } }
-    if !mayFail, let missing { throw self.problem("'\(check.id)' did not write \(missing)", name) }
+    if !mayFail, let missing {
+      throw self.problem("for '\(check.name(in: "en"))' it did not write \(missing)", name)
+    }
     return written
   }
 
@@ -118,6 +121,8 @@ private struct ResultRecorder {
   ) throws(Diagnostic) {
     if case .notStarted(let reason) = ending { throw problem(reason, name) }
     guard !mayFail, let failure = Failure(ending: ending) else { return }
-    throw problem("'\(check.id)': \(failure.reason.english)", name)
+    throw problem(
+      "nothing is recorded for '\(check.name(in: "en"))': \(failure.reason.english.withoutStop)",
+      name)
   }
 }

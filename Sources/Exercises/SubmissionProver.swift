@@ -41,18 +41,28 @@ struct SubmissionProver: Sendable {
   }
 
   /// The solution gets every point.
-  func solution(_ expected: ExpectedResults?) -> [Diagnostic] {
-    forEachLanguage { language, supplies in
+  ///
+  /// - Returns: What is wrong with it; and whether it could be graded, without which nothing else can.
+  func solution(_ expected: ExpectedResults?) -> (findings: [Diagnostic], isGraded: Bool) {
+    var isGraded = true
+    let findings = forEachLanguage { language, supplies in
       let bytes: [UInt8]
       do throws(Diagnostic) {
         bytes = try solution(in: language, supplies)
       } catch {
+        isGraded = false
         return [error]
       }
       let grade = grade(bytes, of: exercise, expected: expected, with: supplies)
       guard let problem = GradeProblem(grade) else { return [] }
-      return [.solutionFails(problem, exercise, at: place(solutionName, problem))]
+      let place = place(solutionName, problem)
+      guard grade.status != .notGraded else {
+        isGraded = false
+        return [.notGraded("the solution", problem, at: place)]
+      }
+      return [.solutionFails(problem, exercise, at: place)]
     }
+    return (findings, isGraded)
   }
 
   /// The solution's file, or for questions the right answers.
@@ -92,8 +102,8 @@ struct SubmissionProver: Sendable {
     if grade.status == .notGraded {
       return .notGraded("'\(mistake.solution.value)'", problem, at: place)
     }
-    let told = grade.results.filter { !$0.check.isHidden }
-      .compactMap { result in result.failure?.mistake.map { (result.check, $0) } }
+    let visible = grade.results.filter { $0.failure != nil && !$0.check.isHidden }
+    let told = visible.compactMap { result in result.failure?.mistake.map { (result.check, $0) } }
     let others = told.filter {
       $0.1.solution != mistake.solution && exercise.mistakes.contains($0.1)
     }
@@ -104,7 +114,7 @@ struct SubmissionProver: Sendable {
     let isTold =
       told.contains { $0.1.solution == mistake.solution }
       && mistake.sayLines(in: language).allSatisfy { lines.contains($0) }
-    return isTold ? nil : .mistakeNotTold(mistake, problem, at: place)
+    return isTold ? nil : .mistakeNotTold(mistake, visible.first, problem, at: place)
   }
 
   /// Nothing that needs no thought gets every point.
@@ -144,45 +154,6 @@ struct SubmissionProver: Sendable {
 
   func place(_ name: String) -> SourceLocation {
     SourceLocation(file: pathShown(name, in: folder), line: 1)
-  }
-}
-
-/// Why a submission did not get every point, for authors.
-struct GradeProblem {
-  /// The first check that did not pass; `nil` where none was tried.
-  let check: Check?
-  /// What the feedback says about it, without a full stop.
-  let reason: String
-  /// The line of the submission, from 1, where the compiler names one.
-  let line: Int?
-  /// The column, from 1.
-  let column: Int?
-
-  /// The problem of a grade; `nil` where every check passed.
-  init?(_ grade: Grade) {
-    guard !grade.isAccepted else { return nil }
-    let error = grade.messages.first { $0.message.severity == .error }?.message
-    (line, column) = (error?.line, error?.column)
-    let result = grade.results.first { !$0.hasPassed }
-    let isUnread = grade.problem != nil || grade.status == .compileError
-    check = isUnread ? nil : result?.check
-    let words =
-      error.map { "it does not compile: \($0.message)" } ?? grade.problem?.english
-      ?? result?.reason ?? ""
-    let line = words.split(separator: "\n").first ?? ""
-    reason = String(line.hasSuffix(".") ? line.dropLast() : line)
-  }
-}
-
-extension CheckResult {
-  /// Why it did not pass.
-  fileprivate var reason: String? {
-    switch outcome {
-    case .passed: nil
-    case .failed(let failure): failure.reason.english
-    case .notTried(.ours(let reason)): reason
-    case .notTried(let reason): reason.words(nil).english
-    }
   }
 }
 
