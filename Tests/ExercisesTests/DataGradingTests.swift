@@ -178,16 +178,19 @@ import Testing
   }
 
   /// Row F07, as `verify` asks it.
-  @Test func `flagging all and flagging none never get full points`() throws {
+  @Test func `flagging all, flagging none and one score for all never get full points`() throws {
     let exercise = try Self.dataExercise()
     let all = attempts(of: exercise, with: try Self.dataSupplies())
-    #expect(all.map(\.name) == ["flag-all", "flag-none"])
-    #expect(all.map(\.points) == [0, 0])
+    #expect(all.map(\.name) == ["flag-all", "flag-none", "constant-score"])
+    #expect(all.map(\.points) == [0, 0, 0])
     #expect(
       String(decoding: all[0].bytes, as: UTF8.self)
         == "event,anomaly_score,flag\n0,0.0,1\n1,0.0,1\n2,0.0,1\n3,0.0,1\n")
     let weak = try Self.dataExercise(Self.page.replacing("f1 >= 0.7", with: "recall >= 0.7"))
-    #expect(attempts(of: weak, with: try Self.dataSupplies()).map(\.points) == [2, 0])
+    #expect(
+      String(decoding: all[2].bytes, as: UTF8.self)
+        == "event,anomaly_score,flag\n0,-1.0,1\n1,-1.0,1\n2,-1.0,1\n3,-1.0,1\n")
+    #expect(attempts(of: weak, with: try Self.dataSupplies()).map(\.points) == [2, 0, 2])
   }
 
   @Test func `learners get the row number first and no truth`() throws {

@@ -15,7 +15,7 @@ final class ScriptedRunner: ProgramRunner {
     var total: Int?
   }
 
-  private let built: BuildResult
+  private let build: @Sendable (ProgramSource) -> BuildResult
   private let answer: @Sendable (RunRequest) -> Answer
   private let asked = Mutex<[RunRequest]>([])
   private let sources = Mutex<[ProgramSource]>([])
@@ -24,7 +24,16 @@ final class ScriptedRunner: ProgramRunner {
     build: BuildResult = .built(BuiltSource(path: "/program", digest: "d"), []),
     _ answer: @escaping @Sendable (RunRequest) -> Answer = { _ in Answer() }
   ) {
-    (built, self.answer) = (build, answer)
+    self.build = { _ in build }
+    self.answer = answer
+  }
+
+  /// A runner that looks at the sources, too.
+  init(
+    building build: @escaping @Sendable (ProgramSource) -> BuildResult,
+    _ answer: @escaping @Sendable (RunRequest) -> Answer
+  ) {
+    (self.build, self.answer) = (build, answer)
   }
 
   /// All that was to be run.
@@ -34,7 +43,7 @@ final class ScriptedRunner: ProgramRunner {
 
   func build(_ source: ProgramSource) -> BuildResult {
     sources.withLock { $0.append(source) }
-    return built
+    return build(source)
   }
 
   func run(_ request: RunRequest) -> RunResult {
