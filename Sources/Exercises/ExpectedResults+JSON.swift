@@ -36,7 +36,7 @@ extension ExpectedResults {
       json = try JSONReader.value(bytes)
     } catch {
       throw .unreadableExpected(
-        error.message.english,
+        error.message,
         at: SourceLocation(file: file, line: error.line, column: error.column))
     }
     let start = SourceLocation(file: file, line: 1)

@@ -51,7 +51,7 @@ extension JSONValue {
   var written: String {
     switch self {
     case .number(let text), .text(let text): text
-    default: kind.english
+    default: kind
     }
   }
 }
@@ -70,8 +70,8 @@ extension Said {
 
   static func needed(_ english: String, _ german: String, _ json: JSONValue) -> Said {
     Said(
-      en: "\(english) is needed here, and \(json.kind.english) stands there",
-      de: "hier ist \(german) nötig, und dort steht \(json.kind.german)")
+      en: "\(english) is needed here, and \(json.kind) stands there",
+      de: "hier ist \(german) nötig, und dort steht \(json.saidKind.german)")
   }
 
   static func missingColumn(_ name: String, _ names: [String]) -> Said {

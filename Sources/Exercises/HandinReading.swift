@@ -109,7 +109,7 @@ struct HandinReader {
     do {
       json = try JSONReader.value(bytes)
     } catch {
-      return tell(error.line, error.column, error.message)
+      return tell(error.line, error.column, error.said)
     }
     guard case .array(let items) = json else {
       return tell(1, 1, .needed("a list of objects", "eine Liste von Objekten", json))
@@ -128,7 +128,7 @@ struct HandinReader {
       do {
         read(try JSONReader.value(Array(line)), line: index + 1, prefix: Said(en: "", de: ""))
       } catch {
-        tell(index + 1, error.column, error.message)
+        tell(index + 1, error.column, error.said)
       }
     }
   }

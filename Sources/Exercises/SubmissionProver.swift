@@ -27,9 +27,11 @@ struct SubmissionProver: Sendable {
   private func firstDifference(_ recorded: ExpectedResults, _ now: ExpectedResults) -> String? {
     if let bytes = exercise.solution {
       let grade = grade(bytes, of: exercise, expected: recorded, with: supplies)
-      if let failed = grade.results.first(where: { !$0.hasPassed }), failed.check.metric == nil {
-        return failed.check.name(in: "en")
+      let failed = grade.results.first { result in
+        if case .notTried(.after) = result.outcome { return false }
+        return !result.hasPassed && result.check.metric == nil
       }
+      if let failed { return failed.check.name(in: "en") }
     }
     let names = exercise.mistakes.map(\.solution.value)
     return exercise.checks.first { check in

@@ -224,7 +224,7 @@ import Testing
     ("json", "[{\"event\":null,\"anomaly_score\":1,\"flag\":1}]", "needs a whole number"),
     (
       "json", "[{\"event\":0,\"anomaly_score\":1,\"flag\":1,\"flag\":1}]",
-      "the name \"flag\" stands here twice"
+      "the name 'flag' stands here twice"
     ),
     (
       "jsonl",

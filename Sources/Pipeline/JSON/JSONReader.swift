@@ -4,21 +4,21 @@
 /// commas, single quotes, leading zeros, `NaN`, raw control characters in texts, half of a surrogate
 /// pair, two members of one name (also where one is spelt with escapes), more than 64 levels, and
 /// anything after the end.
-struct JSONReader {
+package struct JSONReader {
   /// The most levels of lists and objects.
-  static let depthLimit = 64
+  package static let depthLimit = 64
 
   private let bytes: [UInt8]
   private var position = 0
 
   /// Reads one value and nothing after it.
-  static func value(_ bytes: [UInt8]) throws(JSONProblem) -> JSONValue {
+  package static func value(_ bytes: [UInt8]) throws(JSONProblem) -> JSONValue {
     var reader = JSONReader(bytes: bytes)
     try reader.refuseMark()
     let value = try reader.value(depth: 0)
     reader.skipBlanks()
     guard reader.position == bytes.count else {
-      throw reader.problem(Said(en: "text follows the end", de: "nach dem Ende steht noch Text"))
+      throw reader.problem(.textAfterEnd)
     }
     return value
   }
@@ -27,10 +27,7 @@ struct JSONReader {
 
   private mutating func refuseMark() throws(JSONProblem) {
     guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
-    throw problem(
-      Said(
-        en: "the file begins with a byte order mark; save it as UTF-8 without one",
-        de: "die Datei beginnt mit einer Byte-Order-Mark; speichere sie als UTF-8 ohne sie"))
+    throw problem(.byteOrderMark)
   }
 
   private mutating func value(depth: Int) throws(JSONProblem) -> JSONValue {
@@ -46,7 +43,7 @@ struct JSONReader {
       position += word.utf8.count
       return value
     }
-    throw unexpected(Said(en: "a value", de: "ein Wert"))
+    throw unexpected(.value)
   }
 
   private mutating func object(depth: Int) throws(JSONProblem) -> JSONValue {
@@ -57,21 +54,18 @@ struct JSONReader {
     repeat {
       skipBlanks()
       guard next == UInt8(ascii: "\"") else {
-        throw unexpected(Said(en: "a name in double quotes", de: "ein Name in Anführungszeichen"))
+        throw unexpected(.name)
       }
       let start = position
       let name = try text()
       guard names.insert(Array(name.utf8)).inserted else {
         position = start
-        throw problem(
-          Said(
-            en: "the name \(swiftLiteral(name)) stands here twice",
-            de: "der Name \(swiftLiteral(name)) steht hier zweimal"))
+        throw problem(.nameTwice(name))
       }
-      guard skip(":") else { throw unexpected(Said(en: "':'", de: "':'")) }
+      guard skip(":") else { throw unexpected(.colon) }
       members.append(JSONMember(name: name, value: try value(depth: depth)))
     } while skip(",")
-    guard skip("}") else { throw unexpected(Said(en: "',' or '}'", de: "',' oder '}'")) }
+    guard skip("}") else { throw unexpected(.commaOrBrace) }
     return .object(members)
   }
 
@@ -80,17 +74,12 @@ struct JSONReader {
     if skip("]") { return .array([]) }
     var values: [JSONValue] = []
     repeat { values.append(try value(depth: depth)) } while skip(",")
-    guard skip("]") else { throw unexpected(Said(en: "',' or ']'", de: "',' oder ']'")) }
+    guard skip("]") else { throw unexpected(.commaOrBracket) }
     return .array(values)
   }
 
   private mutating func enter(_ depth: Int) throws(JSONProblem) {
-    guard depth <= Self.depthLimit else {
-      throw problem(
-        Said(
-          en: "lists and objects are nested more than \(Self.depthLimit) levels deep",
-          de: "Listen und Objekte sind tiefer als \(Self.depthLimit) Ebenen geschachtelt"))
-    }
+    guard depth <= Self.depthLimit else { throw problem(.tooDeep) }
     position += 1
   }
 
@@ -112,7 +101,7 @@ struct JSONReader {
     }
     guard isRight else {
       position = start
-      throw problem(Said(en: "this is not a number of JSON", de: "das ist keine Zahl in JSON"))
+      throw problem(.notANumber)
     }
     return String(decoding: bytes[start..<position], as: UTF8.self)
   }
@@ -128,10 +117,7 @@ struct JSONReader {
     var content: [UInt8] = []
     while let byte = next, byte != UInt8(ascii: "\"") {
       guard byte >= 0x20 else {
-        throw problem(
-          Said(
-            en: "a control character or a line break may not stand in a text",
-            de: "ein Steuerzeichen oder Zeilenumbruch darf nicht in einem Text stehen"))
+        throw problem(.controlCharacter)
       }
       position += 1
       if byte == UInt8(ascii: "\\") {
@@ -141,10 +127,10 @@ struct JSONReader {
       }
     }
     guard next != nil else {
-      throw unexpected(Said(en: "a closing quote", de: "ein Schlusszeichen"))
+      throw unexpected(.closingQuote)
     }
     guard let text = String(validating: content, as: UTF8.self) else {
-      throw problem(Said(en: "these bytes are not UTF-8", de: "diese Bytes sind kein UTF-8"))
+      throw problem(.notUTF8)
     }
     position += 1
     return text
@@ -152,7 +138,7 @@ struct JSONReader {
 
   /// The bytes that an escape stands for; the backslash has been read.
   private mutating func escape() throws(JSONProblem) -> [UInt8] {
-    guard let byte = next else { throw unexpected(Said(en: "an escape", de: "eine Umschreibung")) }
+    guard let byte = next else { throw unexpected(.escape) }
     position += 1
     if let plain = escapes[byte] { return [plain] }
     guard byte == UInt8(ascii: "u"), let first = hexadecimal() else { throw badEscape }
@@ -176,12 +162,7 @@ struct JSONReader {
     return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 
-  private var badEscape: JSONProblem {
-    problem(
-      Said(
-        en: "this escape is no character; half of a surrogate pair is none either",
-        de: "diese Umschreibung ist kein Zeichen; ein halbes Surrogatpaar ist auch keines"))
-  }
+  private var badEscape: JSONProblem { problem(.badEscape) }
 
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
@@ -196,23 +177,15 @@ struct JSONReader {
     while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { position += 1 }
   }
 
-  private func unexpected(_ expected: Said) -> JSONProblem {
-    guard next != nil else {
-      return problem(
-        Said(
-          en: "the text ends where \(expected.english) is expected",
-          de: "der Text endet, wo \(expected.german) erwartet wird"))
-    }
-    return problem(
-      Said(
-        en: "\(expected.english) is expected here", de: "hier wird \(expected.german) erwartet"))
+  private func unexpected(_ expected: JSONProblem.Expected) -> JSONProblem {
+    problem(next == nil ? .ended(before: expected) : .expected(expected))
   }
 
-  private func problem(_ message: Said) -> JSONProblem {
+  private func problem(_ reason: JSONProblem.Reason) -> JSONProblem {
     let before = bytes[..<min(position, bytes.count)]
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return JSONProblem(
-      message: message, line: before.count { $0 == 0x0A } + 1,
+      reason: reason, line: before.count { $0 == 0x0A } + 1,
       column: before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1)
   }
 }

@@ -1,5 +1,3 @@
-import Pipeline
-
 /// A value of JSON, with nothing rounded: numbers stay as they are written.
 package indirect enum JSONValue: Sendable, Equatable {
   case null
@@ -12,19 +10,19 @@ package indirect enum JSONValue: Sendable, Equatable {
   case object([JSONMember])
 
   /// What the value is, for messages.
-  var kind: Said {
+  package var kind: String {
     switch self {
-    case .null: Said(en: "null", de: "null")
-    case .boolean: Said(en: "true or false", de: "true oder false")
-    case .number: Said(en: "a number", de: "eine Zahl")
-    case .text: Said(en: "a text", de: "ein Text")
-    case .array: Said(en: "a list", de: "eine Liste")
-    case .object: Said(en: "an object", de: "ein Objekt")
+    case .null: "null"
+    case .boolean: "true or false"
+    case .number: "a number"
+    case .text: "a text"
+    case .array: "a list"
+    case .object: "an object"
     }
   }
 
   /// The member of an object with a name, compared byte by byte.
-  subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { ExactText($0.name) == ExactText(name) }?.value
   }
@@ -36,14 +34,4 @@ package struct JSONMember: Sendable, Equatable {
   package let name: String
   /// The value.
   package let value: JSONValue
-}
-
-/// Why some bytes are not JSON, and where.
-package struct JSONProblem: Error, Sendable, Equatable {
-  /// What is wrong, for learners.
-  package let message: Said
-  /// The line, from 1.
-  package let line: Int
-  /// The column, from 1, in Unicode scalars.
-  package let column: Int
 }
