@@ -210,8 +210,8 @@ import Testing
       "start is '2024-02-30', and needs a day"),
     Mistake("①step: generate\nas: e\n", "the key 'log' is missing here"),
     Mistake(
-      "step: load\nfile: x.csv\nformat: ①jsonl\nas: e\n",
-      "this version cannot load 'jsonl'; it loads 'csv'"),
+      "step: load\nfile: x.csv\nformat: ①xml\nas: e\n",
+      "this version cannot load 'xml'; it loads 'csv' and 'jsonl'"),
     Mistake("step: ①featurize\nas: f\n", "'columns' is missing"),
     Mistake(
       "step: featurize\ncolumns: [{ hahs: ①user }]\nas: f\n",

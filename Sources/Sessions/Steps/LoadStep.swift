@@ -12,10 +12,21 @@ enum LoadStep: Step {
     let format: Located<String>?
   }
 
+  /// How a file is written; where nothing is said, its name tells.
+  private enum Format: String {
+    case csv, jsonl
+
+    init(_ parameters: Parameters) {
+      let named: Self = parameters.file.value.hasSuffix(".jsonl") ? .jsonl : .csv
+      self = parameters.format.flatMap { Self(rawValue: $0.value) } ?? named
+    }
+  }
+
   static func check(_ parameters: Parameters) throws {
-    if let format = parameters.format, format.value != "csv" {
+    if let format = parameters.format, Format(rawValue: format.value) == nil {
       throw StepError(
-        "this version cannot load '\(format.value)'; it loads 'csv'", at: format.location)
+        "this version cannot load '\(format.value)'; it loads 'csv' and 'jsonl'",
+        at: format.location)
     }
   }
 
@@ -31,7 +42,11 @@ enum LoadStep: Step {
     }
     let table: Table
     do throws(InputError) {
-      table = try Table(csv: bytes, file: path.value)
+      table =
+        switch Format(parameters) {
+        case .csv: try Table(csv: bytes, file: path.value)
+        case .jsonl: try Table(jsonLines: bytes, file: path.value)
+        }
     } catch {
       throw Diagnostic(data: error, at: path.location)
     }
