@@ -36,8 +36,11 @@ struct SubmissionProver: Sendable {
     let names = exercise.mistakes.map(\.solution.value)
     return exercise.checks.first { check in
       names.contains { name in
-        let (old, new) = (recorded.mistakes[name]?[check.id], now.mistakes[name]?[check.id])
-        return old.map { old in new.map { !old.isNear($0) } ?? true } ?? (new != nil)
+        switch (recorded.mistakes[name]?[check.id], now.mistakes[name]?[check.id]) {
+        case (let old?, let new?): !old.isNear(new)
+        case (nil, nil): false
+        default: true
+        }
       }
     }?.name(in: "en")
   }
