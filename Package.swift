@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "Lessons", dependencies: ["CMark", .product(name: "Yams", package: "Yams")]),
     .target(name: "Display"),
     .target(name: "Exercises", dependencies: ["Forest", "Lessons", "Pipeline"]),
-    .target(name: "Sessions", dependencies: ["Display", "Exercises", "Forest", "Lessons", "Pipeline"]),
+    .target(
+      name: "Sessions", dependencies: ["Display", "Exercises", "Forest", "Lessons", "Pipeline"]),
     .target(name: "Sandbox"),
     .executableTarget(
       name: "lernlog",

@@ -55,6 +55,7 @@ package struct Catalogue: Sendable {
   ///   - course: The course.
   ///   - language: The language.
   ///   - exercises: What its lessons offer.
+  /// - Returns: The lessons; `nil` where there is no such course.
   package func library(
     of course: Course, language: Language, exercises: ExerciseCatalogue? = nil
   ) -> LessonLibrary? {

@@ -35,6 +35,17 @@ struct VerifyReport {
     }
   }
 
+  /// Adds problems of files in a folder, each drawn with its source line.
+  mutating func add(_ found: [Diagnostic], in folder: CourseFolder) {
+    let start = "\(folder.path)/"
+    let names = Set(found.compactMap { $0.location?.file }).filter { $0.hasPrefix(start) }
+    add(
+      found,
+      sources: names.reduce(into: [:]) { sources, name in
+        sources[name] = try? folder.source(String(name.dropFirst(start.count)), in: folder.path)
+      })
+  }
+
   /// Adds everything that the proof of a course found.
   mutating func add(_ proof: CourseProof) {
     add(proof.findings, sources: proof.whole.sources)
@@ -43,8 +54,8 @@ struct VerifyReport {
   }
 
   /// Adds everything that the proof of an exercise found.
-  mutating func add(_ proof: ExerciseProof, sources: [String: SourceText]) {
-    add(proof.findings, sources: sources)
+  mutating func add(_ proof: ExerciseProof, of entry: ExerciseEntry) {
+    add(proof.findings, in: entry.folder)
     exercises += 1
     mutants += proof.mutants.tried
   }

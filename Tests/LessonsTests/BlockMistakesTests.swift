@@ -23,7 +23,8 @@ import Testing
     MarkedMistake(block: "table: ①{a: b}") { .notAName(.table, at: $0) },
     MarkedMistake(block: "step: train\nid: ①[a]") { .notAText("id", at: $0) },
     MarkedMistake(block: "step: train\nas: ①{a: b}") { .notAText("as", at: $0) },
-    MarkedMistake(block: "①exercise: leaf") { .notYetKnown("exercise", at: $0) },
+    MarkedMistake(block: "exercise: ①Leaf") { .notAnId("Leaf", at: $0) },
+    MarkedMistake(block: "exercise: leaf\n①points: 3") { .exerciseHasNoKey("points", at: $0) },
     MarkedMistake("①```swift run\nprint(1)\n```\n") { .notYetKnown("swift run", at: $0) },
     MarkedMistake(block: "step: train\nas: &①a b".replacing("&①", with: "①&")) {
       .reference("&a", at: $0)

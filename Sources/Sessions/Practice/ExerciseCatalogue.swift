@@ -17,6 +17,7 @@ package struct ExerciseEntry: Sendable {
   ///
   /// - Parameter languages: The languages of its course, the first one first; those of its files where
   ///   there is no such course.
+  /// - Returns: The exercise, `nil` where there is an error, and its problems.
   package func read(_ languages: [String]?) -> (exercise: Exercise?, diagnostics: [Diagnostic]) {
     readExercise(id, files: folder, folder: folder.path, languages: languages ?? ownLanguages)
   }

@@ -35,6 +35,7 @@ extension Catalogue {
   /// - Parameters:
   ///   - name: The lesson, `security-log/detect`.
   ///   - language: The language that its steps speak.
+  /// - Returns: Its session.
   /// - Throws: Where there is no such lesson, or it does not run.
   package func session(
     after name: Located<String>, _ language: Language

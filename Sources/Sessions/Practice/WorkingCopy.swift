@@ -27,6 +27,7 @@ package struct WorkingCopy: Sendable {
   /// - Parameters:
   ///   - tables: The session tables that the exercise gives.
   ///   - language: The language of the task.
+  /// - Returns: Names and bytes.
   func readings(_ tables: [String: Table], in language: String) -> [(name: String, bytes: [UInt8])]
   {
     var files = [(name: "task.md", bytes: Array(exercise.taskText(in: language).utf8))]

@@ -45,7 +45,13 @@ struct VerifyCommand: ParsableCommand {
     if let translated {
       report.renewed += try renew(translated, in: catalogue)
     } else {
-      for (course, folder) in catalogue.courses { try prove(course, folder, &report) }
+      for (course, folder) in catalogue.courses {
+        try prove(course, folder, &report)
+        // Where only lessons are named, the exercises beside them are still looked up.
+        if let all = try exercises ?? self.exercises.found() {
+          report.add(all.misfits(with: course, in: folder), in: folder)
+        }
+      }
       if let exercises { try prove(exercises, try? courses.catalogue(), &report) }
     }
     output.write(report.text)

@@ -32,6 +32,7 @@ struct InputLines {
   /// The next line.
   ///
   /// - Parameter milliseconds: How long to wait for input.
+  /// - Returns: The line, or that there is none yet, or none any more.
   mutating func next(within milliseconds: Int32) -> Event {
     if let line = takeLine() { return .line(line) }
     var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)

@@ -25,6 +25,7 @@ struct PracticeOptions: ParsableArguments {
   /// The learner's work on an exercise.
   ///
   /// - Parameter name: What was typed; without it, the exercise that was started last.
+  /// - Returns: The work on it.
   /// - Throws: A `CommandFailure`: no such exercise, or one that is malformed.
   func practice(_ name: String?) throws -> Practice {
     let catalogue = try exercises.catalogue()
