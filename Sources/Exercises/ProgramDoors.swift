@@ -1,6 +1,7 @@
 /// Swift sources that become one program.
 package struct ProgramSource: Sendable, Equatable {
-  /// The learner's file first; each with the name that messages show, and what it holds.
+  /// Each with the name that messages show, and what it holds; where one of several is `main.swift`, in
+  /// which statements may stand at the top, it is the last.
   package let files: [(name: String, text: [UInt8])]
 
   /// Sources, at least one.

@@ -3,7 +3,7 @@
 /// A function comes with the main file that calls it. A program is compiled as `main.swift`, so that
 /// statements may stand at its top; one that names its beginning with `@main` keeps another name.
 func programSource(_ submission: [UInt8], of exercise: Exercise) -> ProgramSource {
-  var files: [(name: String, text: [UInt8])] = []
+  var files = exercise.support.map { [(name: "Support.swift", text: $0)] } ?? []
   if let function = exercise.function {
     files.append((exercise.workFile, submission))
     files.append(("main.swift", Array(mainSource(for: function).utf8)))
@@ -11,7 +11,6 @@ func programSource(_ submission: [UInt8], of exercise: Exercise) -> ProgramSourc
     let source = String(decoding: submission, as: UTF8.self)
     files.append((hasMainAttribute(source) ? exercise.workFile : "main.swift", submission))
   }
-  if let support = exercise.support { files.append(("Support.swift", support)) }
   return ProgramSource(files: files)
 }
 

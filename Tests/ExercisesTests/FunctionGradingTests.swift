@@ -172,6 +172,13 @@ import Testing
     #expect(sources.allSatisfy { !String(decoding: $0.text, as: UTF8.self).contains("424242") })
   }
 
+  /// Statements may stand at the top of the last file alone.
+  @Test func `what the learner may call stands before the file that begins the program`() throws {
+    let exercise = try exercise(Sample.hash())
+    let names = programSource(Array("f".utf8), of: exercise).files.map(\.name)
+    #expect(names == ["Support.swift", "Exercise.swift", "main.swift"])
+  }
+
   /// Row I10: a visible and a hidden check start in the same way.
   @Test func `nothing tells hidden checks from visible ones`() throws {
     let exercise = try exercise(Sample.hash(Sample.hashPage.replacing(", after: known", with: "")))

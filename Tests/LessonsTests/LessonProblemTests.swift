@@ -48,7 +48,7 @@ import Testing
       fence("chart: ①histgram"), "there is no chart named 'histgram'", fix: "histogram"),
     MarkedProblem(fence("step: ①[train]"), "a name follows 'step:', not this"),
     MarkedProblem(
-      fence("①exercise: feature-hash"), "this version of lernlog does not know 'exercise' yet"),
+      fence("exercise: ①Feature Hash"), "'Feature Hash' cannot be a name", fix: "feature-hash"),
     MarkedProblem(
       "①```swift run\nlet x = 1\n```", "this version of lernlog does not know 'swift run' yet"),
   ])

@@ -30,4 +30,18 @@ import Testing
     #expect(result.ending == .exited(7))
     #expect(result.isolation.layers.contains("limits"), "\(result.isolation)")
   }
+
+  @Test func `several files become one program, whose last one begins it`() throws {
+    let source = ProgramSource(files: [
+      ("Support.swift", Array("func double(_ x: Int) -> Int { 2 * x }\n".utf8)),
+      ("Exercise.swift", Array("func four(_ x: Int) -> Int { double(double(x)) }\n".utf8)),
+      ("main.swift", Array("print(four(3))\n".utf8)),
+    ])
+    let runner = try TestPrograms.runner()
+    guard case .built(let program, _) = runner.build(source) else {
+      Issue.record("\(runner.build(source))")
+      return
+    }
+    #expect(runner.run(RunRequest(program)).text == "12\n")
+  }
 }
