@@ -1,0 +1,7 @@
+func isWorkingTime(_ timestamp: String) -> Bool? {
+  let pieces = timestamp.split(separator: "T")
+  guard pieces.count == 2, let hour = Int(pieces[1].prefix(2)), hour >= 0, hour < 24 else {
+    return nil
+  }
+  return hour >= 8 && hour < 18
+}
