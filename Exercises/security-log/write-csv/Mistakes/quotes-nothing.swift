@@ -1,0 +1,3 @@
+func csvRecord(_ fields: [String]) -> String {
+  fields.joined(separator: ",")
+}
