@@ -1,0 +1,4 @@
+func featureHash(_ value: String) -> Double {
+  let digest = sha256(Array(value.utf8))
+  return Double(digest.prefix(4).reduce(0) { $0 + Int($1) }) / 0xFFFFFFFF
+}
