@@ -1,0 +1,28 @@
+/// The depth of each event in one tree.
+func depths(of hours: [Double], draws: [Double], limit: Int) -> [Int] {
+  var draws = draws[...]
+  var depths = hours.map { _ in limit }
+
+  func grow(_ events: [Int], depth: Int) {
+    let part = events.map { hours[$0] }
+    guard depth < limit, let low = part.min(), let high = part.max(), low < high else {
+      for event in events { depths[event] = depth }
+      return
+    }
+    let cut = low + draws.removeFirst() * (high - low)
+    // The branch of "at most" is finished before the other one draws.
+    grow(events.filter { hours[$0] <= cut }, depth: depth + 1)
+    grow(events.filter { hours[$0] > cut }, depth: depth + 1)
+  }
+
+  grow(Array(hours.indices), depth: 0)
+  return depths
+}
+
+let hours = readNumbers()
+let draws = readNumbers()
+let limit = readWholeNumber()
+let result = depths(of: hours, draws: draws, limit: limit)
+for (hour, depth) in zip(hours, result) {
+  print("hour \(Int(hour)): depth \(depth)")
+}
