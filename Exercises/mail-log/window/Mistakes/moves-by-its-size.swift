@@ -1,0 +1,6 @@
+func windowSums(_ counts: [Int], size: Int, every: Int) -> [Int] {
+  guard size > 0, every > 0 else { return [] }
+  return stride(from: 0, through: counts.count - size, by: size).map { start in
+    counts[start..<start + size].reduce(0, +)
+  }
+}
