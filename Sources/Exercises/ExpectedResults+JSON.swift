@@ -114,7 +114,7 @@ extension ExpectedResults.Results {
         values.append(value ?? nil)
       }
       self = .values(values)
-    case (.run(_, .texts), .object(let members)):
+    case (.run, .object(let members)):
       var texts: [(name: String, bytes: [UInt8])] = []
       for member in members { texts.append((member.name, try Self.bytes(member.value))) }
       self = .texts(texts)

@@ -166,6 +166,20 @@ import Testing
       try Self.grade(exercise, solution: solution, program: .init()).status == .wrong)
   }
 
+  @Test(arguments: ["[flag]", "keys"])
+  func `the table of a solution is recorded, written and read again`(compared: String) throws {
+    let exercise = try Self.program(
+      "compare: \(compared)",
+      more: "handin: flags.csv\nkey: [event]\ncolumns: { event: integer, flag: integer }\n")
+    let runner = ScriptedRunner { _ in
+      ScriptedRunner.Answer(files: [("flags.csv", Array("event,flag\n0,1\n".utf8))])
+    }
+    let recorded = try recordExpected(of: exercise, with: supplies(runner))
+    let json = recorded.json(of: exercise)
+    #expect(
+      try ExpectedResults(json: json, of: exercise, file: "expected.json") == recorded)
+  }
+
   /// Row I03: what gives the results away never comes near a program.
   @Test(arguments: ["Solution.swift", "expected.json", "exercise.md", "SOLUTION.swift", "../x"])
   func `a program cannot get the exercise's own files`(name: String) {
