@@ -56,8 +56,13 @@ struct VerifyReport {
   /// Adds everything that the proof of an exercise found.
   mutating func add(_ proof: ExerciseProof, of entry: ExerciseEntry) {
     add(proof.findings, in: entry.folder)
+    addProved(mutants: proof.mutants.tried)
+  }
+
+  /// Counts an exercise that was proved with so many mutants.
+  mutating func addProved(mutants: Int) {
     exercises += 1
-    mutants += proof.mutants.tried
+    self.mutants += mutants
   }
 
   /// The whole report.

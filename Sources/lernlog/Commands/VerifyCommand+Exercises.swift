@@ -14,17 +14,28 @@ extension VerifyCommand {
       report.add(problems, in: entry.folder)
       guard let exercise else { continue }
       do {
-        var supplies = try GradingSupplies.live(for: exercise.kind)
+        var supplies = try GradingSupplies.live(for: exercise.kind, .live(provesMutants: true))
         if let courses { try supplies.prepare(for: exercise, in: courses, .en) }
         if record { try renew(exercise, entry, supplies, &report) }
-        let proof = ExerciseProof(
-          exercise, folder: entry.folder.path, recorded: try entry.recorded(of: exercise),
-          supplies: supplies)
-        report.add(proof, of: entry)
+        try prove(exercise, entry, supplies, &report)
       } catch let problem as Diagnostic {
         report.add([problem], in: entry.folder)
       }
     }
+  }
+
+  private func prove(
+    _ exercise: Exercise, _ entry: ExerciseEntry, _ supplies: GradingSupplies,
+    _ report: inout VerifyReport
+  ) throws {
+    let known = try KnownProofs(.live())
+    let recorded = try entry.recorded(of: exercise)
+    let digest = known.digest(of: exercise, recorded: recorded?.json(of: exercise), supplies)
+    if let mutants = digest.flatMap({ known[$0] }) { return report.addProved(mutants: mutants) }
+    let proof = ExerciseProof(
+      exercise, folder: entry.folder.path, recorded: recorded, supplies: supplies)
+    report.add(proof, of: entry)
+    if proof.findings.isEmpty, let digest { known.keep(digest, mutants: proof.mutants.tried) }
   }
 
   /// Writes what the solution gives, where that has changed.

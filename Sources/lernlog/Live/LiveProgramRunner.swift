@@ -10,8 +10,10 @@ import Exercises
 struct LiveProgramRunner: ProgramRunner {
   /// The path of our own program, which holds the hidden subcommand.
   let guardian: String
-  /// The folder of built programs, of what is known about the toolchain, and of work folders.
+  /// The folder of what is known about the toolchain, and of work folders.
   let cache: String
+  /// The folder of built programs.
+  let builds: String
   /// Layers to do without, as an older kernel does.
   let skipped: [String]
   /// What a compiler may use up.
@@ -24,16 +26,18 @@ struct LiveProgramRunner: ProgramRunner {
   /// - Parameters:
   ///   - guardian: The path of our own program.
   ///   - cache: The absolute path of a folder that is ours alone; made when it is first needed.
+  ///   - builds: Another folder for built programs.
   ///   - searchPath: Where to look for `swiftc`, in the form of `PATH`.
   ///   - buildLimits: What a compiler may use up.
   ///   - skipped: Names of layers to do without: `limits`, `landlock`, `seccomp`.
   init(
-    guardian: String, cache: String,
+    guardian: String, cache: String, builds: String? = nil,
     searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "",
     buildLimits: RunLimits = ProgramBuilder.limits, skipping skipped: [String] = []
   ) {
     self.guardian = guardian
     self.cache = cache
+    self.builds = builds ?? cache
     self.searchPath = searchPath
     self.buildLimits = buildLimits
     self.skipped = skipped

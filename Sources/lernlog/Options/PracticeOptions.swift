@@ -97,15 +97,30 @@ extension ExerciseCatalogue {
 
 extension GradingSupplies {
   /// What grading needs on this machine.
-  static func live(for kind: Exercise.Kind) throws -> GradingSupplies {
-    let runner = LiveProgramRunner(
-      guardian: OwnProgram.path, cache: try OwnProgram.cacheFolder())
+  static func live(
+    for kind: Exercise.Kind, _ runner: LiveProgramRunner? = nil
+  ) throws -> GradingSupplies {
+    let runner = try runner ?? .live()
     let compiles = kind == .function || kind == .program
     return GradingSupplies(
       runner: runner,
       versions: GradeVersions(
         lernlog: Lernlog.number, swift: compiles ? runner.swiftVersion : nil),
       nonce: { UInt128.random(in: .min ... .max).description })
+  }
+}
+
+extension LiveProgramRunner {
+  /// The runner of this machine.
+  ///
+  /// - Parameter provesMutants: Whether many programs are built once: they are kept apart, so that a
+  ///   learner's own are still there afterwards.
+  /// - Returns: The runner.
+  /// - Throws: A `CommandFailure` where there is no place for built programs.
+  static func live(provesMutants: Bool = false) throws -> LiveProgramRunner {
+    let cache = try OwnProgram.cacheFolder()
+    return LiveProgramRunner(
+      guardian: OwnProgram.path, cache: cache, builds: provesMutants ? "\(cache)/proving" : nil)
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import lernlog
 
 /// Exercises that are proved with a compiler: mutants that loop, crash and do not compile among them.
-struct ExerciseProofTests {
+@Suite(.disabled(if: hasAddressSanitizer)) struct ExerciseProofTests {
   private static let page = """
     ---
     title: Count down

@@ -27,7 +27,7 @@ extension LiveProgramRunner {
       return .unavailable("there is no 'swiftc' in PATH, with its front end beside it")
     }
     let digest = BuildCache.digest(of: source, toolchain)
-    if let known = BuildCache(cache)[digest] { return known }
+    if let known = BuildCache(builds)[digest] { return known }
     do {
       return try build(source, toolchain, digest)
     } catch {
@@ -48,11 +48,11 @@ extension LiveProgramRunner {
     switch step {
     case .done(let said):
       let messages = SourceChecks.warnings(source) + said
-      try BuildCache(cache).store(messages, program: program, as: digest)
-      return BuildCache(cache)[digest] ?? .unavailable("the cache of programs cannot be read")
+      try BuildCache(builds).store(messages, program: program, as: digest)
+      return BuildCache(builds)[digest] ?? .unavailable("the cache of programs cannot be read")
     case .mistakes(let messages):
       // Mistakes are mistakes, also where they cannot be kept.
-      try? BuildCache(cache).store(messages, program: nil, as: digest)
+      try? BuildCache(builds).store(messages, program: nil, as: digest)
       return .failed(messages)
     case .crashed: return .compilerCrashed
     case .limit(let kind): return .limit(kind)
