@@ -5,8 +5,9 @@ extension Exercise {
   /// The `answers.yml` that a learner starts from: an empty line for each question.
   package func emptyAnswers(in language: String) -> [UInt8] {
     let lines = text(in: language).questions.map { question -> String in
-      let ask = plainText(question.question.ask) ?? ""
-      let comment = ask.isEmpty ? "" : "# \(ask.visible)\n"
+      let ask = [plainText(question.question.ask) ?? ""].filter { !$0.isEmpty }
+      let choices = question.question.choices.map { "  \($0.key): \($0.text)" }
+      let comment = (ask + choices).map { "# \($0.visible)\n" }.joined()
       return "\(comment)\(question.question.name.value):\n"
     }
     return Array(lines.joined(separator: "\n").utf8)
@@ -58,5 +59,6 @@ extension AnswerKey.Value {
 /// A number in the form that answers have: digits and a point, without an exponent.
 private func fixedNumber(_ number: Double) -> String {
   let text = PythonText.repr(number)
+  if text.hasSuffix(".0") { return String(text.dropLast(2)) }
   return text.contains("e") ? PythonText.fixed(number, decimals: 20) : text
 }

@@ -42,6 +42,8 @@ package struct ProgramRun: Sendable, Equatable {
   package let arguments: [String]
   /// What it reads on standard input.
   package let input: [UInt8]
+  /// The file of the exercise that this is; `nil` where it stands in the check itself.
+  package let inputFile: String?
   /// The names of files that are copied into its folder: files of the exercise, or given tables.
   package let files: [String]
 }

@@ -136,7 +136,8 @@ extension ExerciseReader {
       if !given.contains(where: { $0.file == file.value }) { _ = files.read(file) }
     }
     return ProgramRun(
-      arguments: keys.arguments ?? [], input: input, files: (keys.files ?? []).map(\.value))
+      arguments: keys.arguments ?? [], input: input, inputFile: keys.stdinFile?.value,
+      files: (keys.files ?? []).map(\.value))
   }
 
   /// The tolerances of a check; odd ones are reported.

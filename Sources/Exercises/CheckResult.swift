@@ -54,11 +54,14 @@ package struct ComparedRow: Sendable, Equatable {
 
   /// Whether both say the same kind of thing, so that their difference can be marked.
   package let isComparable: Bool
+  /// Whether the row as a whole is missing, or too much.
+  package let isWholeRow: Bool
 
   init(
     _ place: Said, input: [ExerciseValue] = [], expected: String?, actual: String?,
-    isComparable: Bool = true
+    isComparable: Bool = true, isWholeRow: Bool = false
   ) {
+    self.isWholeRow = isWholeRow
     (self.place, self.input) = (place, input)
     (self.expected, self.actual) = (expected, actual)
     self.isComparable = isComparable

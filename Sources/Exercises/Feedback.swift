@@ -34,7 +34,12 @@ package func feedbackLines(
       problem ?? [FeedbackLine(kind: .sentence, text: reason.words(exercise)(language).visible)],
       language, limit: submissionFeedbackLimit)
   }
-  let checks = grade.results.flatMap { feedbackLines($0, of: exercise, in: language) }
+  var told: Set<String> = []
+  let checks = grade.results.flatMap { result -> [FeedbackLine] in
+    let mistake = result.check.isHidden ? nil : result.failure?.mistake?.solution.value
+    let isNew = mistake.map { told.insert($0).inserted } ?? true
+    return feedbackLines(result, of: exercise, in: language, repeatsMistake: !isNew)
+  }
   return cut((problem ?? []) + checks, language, limit: submissionFeedbackLimit)
 }
 
@@ -52,14 +57,21 @@ extension Grade {
 ///
 /// Nothing in it depends on colour: what differs is marked by `^` on a line below. Of a hidden check
 /// neither inputs nor expected results are told, nor what would give them away.
+///
+/// - Parameters:
+///   - result: What became of the check.
+///   - exercise: The exercise.
+///   - language: The learner's language.
+///   - repeatsMistake: Whether the same known mistake was told at an earlier check.
+/// - Returns: The lines, each indented below what it belongs to.
 package func feedbackLines(
-  _ result: CheckResult, of exercise: Exercise, in language: String
+  _ result: CheckResult, of exercise: Exercise, in language: String, repeatsMistake: Bool = false
 ) -> [FeedbackLine] {
   var lines = [headline(result, language)]
   switch result.outcome {
   case .passed: break
   case .notTried(let reason): lines.append(.sentence(reason.words(exercise)(language)))
-  case .failed(let failure): lines += failureLines(failure, result.check, language)
+  case .failed(let failure): lines += failureLines(failure, result.check, language, repeatsMistake)
   }
   return cut(lines.map { FeedbackLine(kind: $0.kind, text: $0.text.visible) }, language)
 }
@@ -90,11 +102,13 @@ private func headline(_ result: CheckResult, _ language: String) -> FeedbackLine
   return FeedbackLine(kind: kind, text: "\(word(language)): \(name) (\(points(language)))")
 }
 
-private func failureLines(_ failure: Failure, _ check: Check, _ language: String) -> [FeedbackLine]
-{
+private func failureLines(
+  _ failure: Failure, _ check: Check, _ language: String, _ repeatsMistake: Bool
+) -> [FeedbackLine] {
   // Of a hidden check nothing is told of what it asked; a crash or a limit may be.
   guard !check.isHidden else { return hiddenSentences(failure).map { .sentence($0(language)) } }
   var lines = [FeedbackLine.sentence(failure.reason(language))]
+  lines += givenLines(check, language)
   for row in failure.rows {
     lines += rowLines(row, language).map { FeedbackLine(kind: .row, text: $0) }
   }
@@ -102,12 +116,53 @@ private func failureLines(_ failure: Failure, _ check: Check, _ language: String
   if more > 0 {
     lines.append(.sentence(Said(en: "… and \(more) more", de: "… und \(more) weitere")(language)))
   }
-  if let explanation = failure.explanation { lines.append(.sentence(explanation(language))) }
   if let mistake = failure.mistake {
-    lines.append(.sentence(Said(en: "A known mistake:", de: "Ein bekannter Fehler:")(language)))
-    lines += mistake.sayLines(in: language)
+    lines += mistakeLines(mistake, language, repeatsMistake)
+  } else if let explanation = failure.explanation {
+    lines.append(.sentence(explanation(language)))
   }
   if let hint = failure.hint { lines.append(.sentence(hint(language))) }
+  return lines
+}
+
+private func mistakeLines(
+  _ mistake: KnownMistake, _ language: String, _ isRepeated: Bool
+) -> [FeedbackLine] {
+  guard !isRepeated else {
+    return [
+      .sentence(
+        Said(en: "The same known mistake as above.", de: "Derselbe bekannte Fehler wie oben.")(
+          language))
+    ]
+  }
+  return [.sentence(Said(en: "A known mistake:", de: "Ein bekannter Fehler:")(language))]
+    + mistake.sayLines(in: language)
+}
+
+/// What a program was started with: its arguments, and the file or the first lines that it reads.
+private func givenLines(_ check: Check, _ language: String) -> [FeedbackLine] {
+  guard case .run(let run, _) = check.task else { return [] }
+  var lines: [FeedbackLine] = []
+  if !run.arguments.isEmpty {
+    let arguments = run.arguments.map(swiftLiteral).joined(separator: " ")
+    lines.append(
+      .sentence(Said(en: "Arguments: \(arguments)", de: "Argumente: \(arguments)")(language)))
+  }
+  if let file = run.inputFile {
+    lines.append(
+      .sentence(
+        Said(
+          en: "It reads \(file) on standard input.", de: "Es liest \(file) von der Standardeingabe."
+        )(
+          language)))
+  } else if !run.input.isEmpty {
+    let input = textLines(run.input)
+    lines.append(
+      .sentence(
+        Said(en: "It reads on standard input:", de: "Es liest von der Standardeingabe:")(language)))
+    lines += input.prefix(10).map { FeedbackLine(kind: .row, text: "    " + shortened($0)) }
+    if input.count > 10 { lines.append(FeedbackLine(kind: .row, text: "    …")) }
+  }
   return lines
 }
 
@@ -140,6 +195,13 @@ private func rowLines(_ row: ComparedRow, _ language: String) -> [String] {
     actual: Said(en: "actual    ", de: "erhalten  ")(language)
   )
   let nothing = Said(en: "(nothing)", de: "(nichts)")(language)
+  if row.isWholeRow {
+    let state =
+      row.actual == nil
+      ? Said(en: "is missing", de: "fehlt")
+      : Said(en: "should not be there", de: "gehört nicht hinein")
+    return ["    \(shortened(row.place(language))) \(state(language))"]
+  }
   var lines = ["    \(shortened(row.place(language)))"]
   guard let expected = row.expected, let actual = row.actual else {
     lines.append("      \(labels.expected)\(shortened(row.expected ?? nothing))")

@@ -12,7 +12,9 @@ extension Exercise {
     let end = (2...max(2, page.lineCount)).first { page.line($0).hasPrefix("---") } ?? 0
     for index in 0..<min(end, lines.count) { lines[index] = nil }
     for question in text(in: language).questions { question.hideAnswer(in: &lines) }
-    return title(language) + withoutHints(lines.compactMap { $0 }).joined(separator: "\n") + "\n"
+    var kept = withoutHints(lines.compactMap { $0 })
+    while kept.last?.allSatisfy(\.isWhitespace) == true { kept.removeLast() }
+    return title(language) + kept.joined(separator: "\n") + "\n"
   }
 
   private func title(_ language: String) -> String { "# \(text(in: language).title)\n" }

@@ -69,11 +69,19 @@ struct MetricComparison {
     for name in metric.condition.names {
       let value = try scope.value(name)
       let shown: String =
-        if case .number(let number) = value { PythonText.repr(number) } else { "undefined" }
+        if case .number(let number) = value { shortNumber(number) } else { "undefined" }
       texts.append("\(name.joined(separator: ".")) = \(shown)")
     }
     return texts.joined(separator: ", ")
   }
+}
+
+/// A measure with as many decimals as its condition could need, at most six.
+private func shortNumber(_ number: Double) -> String {
+  guard number != number.rounded() else { return String(Int(number)) }
+  var text = PythonText.fixed(number, decimals: 6)
+  while text.hasSuffix("0") { text.removeLast() }
+  return text
 }
 
 /// The measures of an evaluation as names of an expression; what is undefined is missing.
@@ -106,6 +114,6 @@ extension Said {
     let (flagged, all) = (evaluation.flaggedCount, evaluation.rowCount)
     return Said(
       en: "\(flagged) of \(all) rows \(flagged == 1 ? "is" : "are") flagged.",
-      de: "\(flagged) von \(all) Zeilen \(flagged == 1 ? "ist" : "sind") markiert.")
+      de: "\(flagged) von \(all) Zeilen \(flagged == 1 ? "ist" : "sind") gemeldet.")
   }
 }

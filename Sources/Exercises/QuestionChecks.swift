@@ -5,9 +5,9 @@ extension ExerciseReader {
   mutating func questionChecks() -> [Check] {
     page.questions.compactMap { question, block in
       guard let points = points(of: question, block) else { return nil }
-      let name = plainText(question.ask) ?? question.name.value
       return Check(
-        id: question.name.value, names: ["en": name], points: points, isHidden: false, after: nil,
+        id: question.name.value, names: ["en": question.name.value], points: points,
+        isHidden: false, after: nil,
         tolerances: Tolerances(), task: .question(question.name.value),
         location: question.name.location)
     }

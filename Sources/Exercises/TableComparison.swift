@@ -85,11 +85,14 @@ struct TableComparison {
 
   /// A row of the solution that was not handed in.
   private func missing(_ index: Int, _ name: String) -> ComparedRow {
-    row(index, name, expected: solution.cell(index, name).shown, actual: nil)
+    let key = solution.key(index)
+    return ComparedRow(
+      key.words(handin.key), input: key.values.map(\.exerciseValue),
+      expected: solution.cell(index, name).shown, actual: nil, isWholeRow: true)
   }
 
   private func row(
-    _ index: Int, _ name: String, expected: String, actual: String?
+    _ index: Int, _ name: String, expected: String, actual: String
   ) -> ComparedRow {
     let key = solution.key(index)
     let words = key.words(handin.key)
@@ -102,7 +105,8 @@ struct TableComparison {
     let shown = { (key: HandinKey) in key.values.map(\.shown).joined(separator: ", ") }
     return ComparedRow(
       key.words(handin.key), input: key.values.map(\.exerciseValue),
-      expected: expected.map(shown), actual: actual.map(shown))
+      expected: expected.map(shown), actual: actual.map(shown),
+      isWholeRow: expected == nil || actual == nil)
   }
 }
 
@@ -112,11 +116,18 @@ extension Said {
     de: "Die Zeilen stimmen und stehen in anderer Reihenfolge.")
 
   static func otherRows(missing: Int, extra: Int) -> Said {
-    Said(
-      en: "\(missing) row\(missing == 1 ? " is" : "s are") missing, "
-        + "and \(extra) should not be there.",
-      de: "\(missing) Zeile\(missing == 1 ? " fehlt" : "n fehlen"), "
-        + "und \(extra) gehör\(extra == 1 ? "t" : "en") nicht hinein.")
+    let lacking = Said(
+      en: "\(missing) row\(missing == 1 ? " is" : "s are") missing",
+      de: "\(missing) Zeile\(missing == 1 ? " fehlt" : "n fehlen")")
+    guard extra > 0 else { return Said(en: "\(lacking.english).", de: "\(lacking.german).") }
+    guard missing > 0 else {
+      return Said(
+        en: "\(extra) row\(extra == 1 ? "" : "s") should not be there.",
+        de: "\(extra) Zeile\(extra == 1 ? " gehört" : "n gehören") nicht hinein.")
+    }
+    return Said(
+      en: "\(lacking.english), and \(extra) should not be there.",
+      de: "\(lacking.german), und \(extra) gehör\(extra == 1 ? "t" : "en") nicht hinein.")
   }
 
   static func otherValues(_ count: Int) -> Said {

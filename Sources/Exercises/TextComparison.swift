@@ -98,14 +98,11 @@ struct TextComparison {
   }
 
   private func reason(_ count: Int) -> Said {
-    let arguments = run.arguments.map(swiftLiteral).joined(separator: " ")
-    let (english, german) =
-      arguments.isEmpty ? ("", "") : (" (arguments: \(arguments))", " (Argumente: \(arguments))")
-    return Said(
+    Said(
       en: "\(count) line\(count == 1 ? " differs" : "s differ") "
-        + "from what the solution writes\(english).",
+        + "from what the solution writes.",
       de: "\(count) Zeile\(count == 1 ? " weicht" : "n weichen") "
-        + "von dem ab, was die Lösung schreibt\(german).")
+        + "von dem ab, was die Lösung schreibt.")
   }
 }
 

@@ -137,7 +137,7 @@ import Testing
     let grade = try Self.grade("event,anomaly_score,flag\n0,-0.5,1\n")
     #expect(grade.results.map(\.hasPassed) == [false, false, true])
     #expect(
-      grade.results[0].failure?.reason.english == "2 rows are missing, and 0 should not be there.")
+      grade.results[0].failure?.reason.english == "2 rows are missing.")
     #expect(grade.results[0].failure?.rows.map(\.actual) == [nil, nil])
     #expect(grade.results[1].failure?.rows.count == 2)
   }

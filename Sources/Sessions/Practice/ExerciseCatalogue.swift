@@ -45,7 +45,7 @@ package struct ExerciseCatalogue: Sendable {
   /// - Throws: Where a folder cannot be read, or holds no exercise.
   package init(_ folders: [String], _ files: any FileSystem) throws(FileError) {
     var entries: [ExerciseEntry] = []
-    for folder in folders {
+    for folder in folders.map({ $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }) {
       let found = try exerciseFolders(in: folder, files)
       guard !found.isEmpty else { throw FileError(.read, folder, "no exercise is there") }
       entries += found.map { path in

@@ -42,9 +42,9 @@ extension Practice {
   }
 
   private func page(of hint: ExerciseHint, number: Int, of count: Int) -> Page {
-    let title = language(
-      en: "Hint \(number) of \(count): \(hint.title)",
-      de: "Hinweis \(number) von \(count): \(hint.title)")
+    let number = language(en: "Hint \(number) of \(count)", de: "Hinweis \(number) von \(count)")
+    let isBare = ["Hint", "Hinweis"].contains(hint.title)
+    let title = isBare ? number : "\(number): \(hint.title)"
     return [.paragraph([.strong([.text(title)])])] + Page(hint.blocks)
   }
 

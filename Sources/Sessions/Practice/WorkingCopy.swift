@@ -45,7 +45,11 @@ package struct WorkingCopy: Sendable {
   /// The files that programs find at checks whose inputs may be seen.
   private var visibleFiles: [String] {
     exercise.checks.filter { !$0.isHidden }.flatMap { check in
-      if case .run(let run, _) = check.task { run.files } else { [] as [String] }
+      if case .run(let run, _) = check.task {
+        run.files + [run.inputFile].compactMap(\.self)
+      } else {
+        [] as [String]
+      }
     }
   }
 }

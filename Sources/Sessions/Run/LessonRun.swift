@@ -70,6 +70,16 @@ package struct LessonRun: Sendable {
     }
   }
 
+  /// The exercises of the lesson, which are offered at its end.
+  private var practice: Page {
+    let offers = lesson.exercises.map { library.offer($0.value) }
+    return [
+      .paragraph(session.language(en: "To practise:", de: "Zum Üben:")),
+      .list(items: offers.map { [.paragraph($0.words(session.language))] }),
+      .code(offers.map(\.command).joined(separator: "\n")),
+    ]
+  }
+
   /// Forgets the files that steps made, because they were written.
   package mutating func dropFiles() { session.dropFiles() }
 
@@ -91,5 +101,6 @@ extension LessonRun {
       if !page.blocks.isEmpty { show(page) }
       if let feedback = try OpenQuestion(block, in: self)?.feedback { show(feedback.answer) }
     }
+    if !lesson.front.exercises.isEmpty { show(practice) }
   }
 }
