@@ -91,8 +91,15 @@ struct GradePage {
     guard !grade.isAccepted else {
       return [.paragraph(language(en: "Solved.", de: "Gelöst."))]
     }
-    var lines = ["lernlog check \(name)", "lernlog hint \(name)"]
-    if grade.status == .notGraded { lines.removeLast() }
+    let check = "lernlog check \(name)"
+    guard grade.status != .notGraded else {
+      return [
+        .paragraph(
+          language(
+            en: "The fault is not yours. Once that is mended:",
+            de: "Der Fehler liegt nicht bei dir. Wenn das behoben ist:")), .code(check),
+      ]
+    }
     return [
       .paragraph([
         .text(language(en: "Change ", de: "Ändere ")), .code(work),
@@ -100,7 +107,7 @@ struct GradePage {
           language(
             en: " and check again, or take a hint:",
             de: " und prüfe wieder, oder nimm einen Hinweis:")),
-      ]), .code(lines.joined(separator: "\n")),
+      ]), .code("\(check)\nlernlog hint \(name)"),
     ]
   }
 }

@@ -29,16 +29,22 @@ extension Practice {
   }
 
   private func submission() throws -> [UInt8] {
+    try requireFile()
+    return try files.read(copy.work, limit: 65 << 20)
+  }
+
+  /// Refuses where the learner's file is not there, or is no plain file.
+  func requireFile() throws(PracticeRefusal) {
     switch files.kind(of: copy.work) {
     case nil: throw notStarted
-    case .file: return try files.read(copy.work, limit: 65 << 20)
+    case .file: return
     case .folder, .link, .other:
       throw PracticeRefusal(
         message: language(
           en:
-            "'\(copy.work)' is no ordinary file; only a plain file is checked, links are not followed",
-          de: "'\(copy.work)' ist keine gewöhnliche Datei; geprüft wird nur eine solche, "
-            + "Links werden nicht verfolgt"))
+            "'\(copy.work)' is no ordinary file; links are not followed. Put a plain file there",
+          de: "'\(copy.work)' ist keine gewöhnliche Datei; Links werden nicht verfolgt. "
+            + "Leg dort eine gewöhnliche Datei an"))
     }
   }
 }

@@ -20,7 +20,7 @@ extension Practice {
   ///
   /// - Throws: A `FileError`, or a `PracticeRefusal` where there is nothing to put aside.
   package func reset() throws -> Page {
-    guard files.kind(of: copy.work) == .file else { throw notStarted }
+    try requireFile()
     var number = 1
     while files.kind(of: "\(copy.work).old-\(number)") != nil { number += 1 }
     let aside = "\(copy.work).old-\(number)"
