@@ -41,7 +41,7 @@ struct PracticeOptions: ParsableArguments {
       exercise, at: entry, courses: courses,
       copy: WorkingCopy(of: exercise, in: place.workspace), files: LiveFiles(), store: store,
       supplies: try GradingSupplies.live(for: exercise.kind), language: profile.language,
-      now: { Date().ISO8601Format() })
+      now: { Date().ISO8601Format(.init(includingFractionalSeconds: true)) })
   }
 
   /// Where it is kept what was reached.
