@@ -12,7 +12,8 @@ import Foundation
 ///
 /// Foundation's `Process` leaks a little now and then, and the address sanitizer counts that as ours.
 struct ChildProcess: Sendable {
-  private let id: pid_t
+  /// Its number.
+  let id: pid_t
 
   /// Starts a program.
   ///
@@ -66,7 +67,8 @@ struct ChildProcess: Sendable {
   /// Tests write to programs that may have ended; these are to be told, and the tests are not.
   private static let ignoreBrokenPipes: Void = { signal(SIGPIPE, SIG_IGN) }()
 
-  /// The child gets the usual answer to a broken pipe back, and no descriptor besides its three.
+  /// The child gets the usual answer to a broken pipe back, hears every signal, which threads of tests
+  /// do not, and has no descriptor besides its three.
   private static func withAttributes(_ body: (inout posix_spawnattr_t) -> Int32) -> Int32 {
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
@@ -75,10 +77,13 @@ struct ChildProcess: Sendable {
     unsafe sigemptyset(&signals)
     unsafe sigaddset(&signals, SIGPIPE)
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    var mask = sigset_t()
+    unsafe sigemptyset(&mask)
+    unsafe posix_spawnattr_setsigmask(&attributes, &mask)
     #if canImport(Darwin)
-      let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_CLOEXEC_DEFAULT
+      let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_CLOEXEC_DEFAULT
     #else
-      let flags = Int32(POSIX_SPAWN_SETSIGDEF)
+      let flags = Int32(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
     #endif
     unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
     return body(&attributes)

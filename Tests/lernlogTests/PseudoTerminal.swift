@@ -28,8 +28,11 @@ final class PseudoTerminal: Sendable {
   private let transcript = Mutex("")
   private let hasEnded = DispatchSemaphore(value: 0)
 
-  /// Starts the program.
-  init(_ arguments: [String], in folder: URL) throws {
+  /// The number of the program's process.
+  var processID: Int32 { process.id }
+
+  /// Starts the program, with these variables besides the usual ones.
+  init(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws {
     let pair = try Pair()
     ours = pair.ours
     process = try ChildProcess(
@@ -37,7 +40,7 @@ final class PseudoTerminal: Sendable {
       environment: [
         "PATH": "/usr/bin:/bin", "HOME": folder.path(percentEncoded: false), "TERM": "dumb",
         "LANG": "C.UTF-8",
-      ],
+      ].merging(environment) { $1 },
       in: folder, streams: (pair.theirs, pair.theirs, pair.theirs))
     try pair.theirs.close()
     Thread.detachNewThread { [self] in listen() }
@@ -48,8 +51,21 @@ final class PseudoTerminal: Sendable {
   /// - Throws: `Silence` where the text does not come in time.
   func type(_ line: String, after awaited: String) throws {
     try wait(for: awaited)
-    transcript.withLock { $0 += "\u{0}" }
+    markPlace()
     try ours.write(contentsOf: Data("\(line)\n".utf8))
+  }
+
+  /// Does something outside, and waits until the program has shown a text because of it.
+  ///
+  /// - Returns: How long that took.
+  /// - Throws: `Silence` where the text does not come in time.
+  @discardableResult
+  func shows(_ awaited: String, after action: () throws -> Void) throws -> Duration {
+    markPlace()
+    try action()
+    let begin = ContinuousClock.now
+    try wait(for: awaited)
+    return ContinuousClock.now - begin
   }
 
   /// Waits for the end of the program.
@@ -61,15 +77,19 @@ final class PseudoTerminal: Sendable {
     return (status, shown.replacing("\u{0}", with: ""))
   }
 
-  private var shown: String { transcript.withLock { $0 } }
+  /// From here on a text is looked for.
+  private func markPlace() { transcript.withLock { $0 += "\u{0}" } }
 
-  /// Waits for a text below the line that was typed last.
-  private func wait(for awaited: String) throws {
+  /// All that was shown so far.
+  var shown: String { transcript.withLock { $0 } }
+
+  /// Waits for a text below the place that was marked last.
+  func wait(for awaited: String) throws {
     let deadline = ContinuousClock.now.advanced(by: .seconds(60))
     while ContinuousClock.now < deadline {
       let latest = shown.split(separator: "\u{0}", omittingEmptySubsequences: false).last ?? ""
       if latest.contains(awaited) { return }
-      Thread.sleep(forTimeInterval: 0.01)
+      Thread.sleep(forTimeInterval: 0.005)
     }
     process.terminate()
     throw Silence(awaited: awaited, shown: shown)
