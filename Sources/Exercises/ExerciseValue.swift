@@ -57,7 +57,7 @@ extension ExerciseValue: CustomStringConvertible {
   package var description: String {
     switch self {
     case .int(let number): "\(number)"
-    case .double(let number): PythonText.repr(number)
+    case .double(let number): number.isNaN ? "nan" : PythonText.repr(number)
     case .bool(let truth): "\(truth)"
     case .string(let text): swiftLiteral(text)
     case .array(let values): "[\(values.map(\.description).joined(separator: ", "))]"

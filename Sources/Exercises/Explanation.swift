@@ -26,6 +26,8 @@ private func numberExplanation(of pairs: [ValuePair]) -> Said? {
   guard !numbers.isEmpty, numbers.allSatisfy({ $0.expected.isFinite && $0.actual.isFinite }) else {
     return nil
   }
+  // One number alone is always off by some factor, and often by one.
+  guard numbers.count > 1 else { return rounding(numbers) }
   if numbers.allSatisfy({ isNear($0.actual, -$0.expected) }) { return .wrongSign }
   let distances = Set(numbers.map { $0.actual - $0.expected })
   if distances == [1] { return .oneTooMany }

@@ -89,7 +89,10 @@ extension ExerciseCatalogue {
       return (lesson?.exercises ?? []).map { "\(course.id)/\($0.value)" }
     }
     let own = entries.filter { $0.course == course.id }
-    let first = named.compactMap { id in own.first { $0.id == id } }
+    let first = named.reduce(into: [ExerciseEntry]()) { found, id in
+      guard !found.contains(where: { $0.id == id }) else { return }
+      found += own.filter { $0.id == id }
+    }
     return first + own.filter { !named.contains($0.id) }
   }
 }
