@@ -37,6 +37,11 @@ extension Language {
     counted(count, en: ("value", "values"), de: ("Wert", "Werte"))
   }
 
+  /// `3 missing`.
+  func missing(_ count: Int) -> String {
+    Numbers.count(count) + self(en: " missing", de: " fehlend")
+  }
+
   /// A list as it is said, such as `a, b and c`.
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.joined() }

@@ -11,14 +11,14 @@ extension Language {
   func notShown(rows: Int, columns names: [String]) -> String? {
     var parts = rows > 0 ? [self.rows(rows)] : []
     if !names.isEmpty {
-      parts.append("\(columns(names.count)): \(listed(names))")
+      parts.append("\(columns(names.count)): \(folded(names))")
     }
     guard !parts.isEmpty else { return nil }
     return (self == .en ? "not shown: " : "nicht gezeigt: ") + parts.joined(separator: ", ")
   }
 
   /// Names one after the other; of many only the first ones, and how many more there are.
-  package func listed(_ names: [String]) -> String {
+  package func folded(_ names: [String]) -> String {
     guard names.count > 12 else { return names.joined(separator: ", ") }
     let more = Numbers.count(names.count - 6)
     return names.prefix(6).joined(separator: ", ")

@@ -50,3 +50,8 @@ package let steps: [any Step.Type] = [
   ReportStep.self, EvaluateStep.self, ExplainStep.self, CompareStep.self,
   RulesStep.self, CrossValidateStep.self, RetrainStep.self,
 ]
+
+extension StepBlock {
+  /// The type of the step; `nil` where there is none of that name.
+  var type: (any Step.Type)? { steps.first { $0.name == name.value } }
+}

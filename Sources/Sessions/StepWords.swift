@@ -6,7 +6,7 @@ import Pipeline
 extension Language {
   /// `510 rows, 6 columns: timestamp, user, ip, action, resource, anomaly`.
   func shape(of table: Table) -> String {
-    "\(rows(table.rowCount)), \(columns(table.columns.count)): \(listed(table.names))"
+    "\(rows(table.rowCount)), \(columns(table.columns.count)): \(folded(table.names))"
   }
 }
 

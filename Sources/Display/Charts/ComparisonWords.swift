@@ -1,7 +1,7 @@
 extension ComparisonTable {
   package var facts: [String] {
     let missing = variants.flatMap(\.values).count { !($0?.isFinite ?? false) }
-    let omitted = Numbers.count(missing) + language(en: " missing", de: " fehlend")
+    let omitted = language.missing(missing)
     return [
       language.counted(variants.count, en: ("variant", "variants"), de: ("Variante", "Varianten")),
       language.counted(measures.count, en: ("measure", "measures"), de: ("Maß", "Maße")),

@@ -33,12 +33,12 @@ extension CurveChart {
   }
 
   package var facts: [String] {
-    let (count, all) = (Numbers.count(positives), Numbers.count(total))
-    let anomalies = language(
-      en: "\(count) \(positives == 1 ? "anomaly" : "anomalies") in \(all) events",
-      de: "\(count) \(positives == 1 ? "Anomalie" : "Anomalien") in \(all) Events")
-    let omitted = Numbers.count(missing) + language(en: " missing", de: " fehlend")
-    return ["\(areaName) \(areaText)", anomalies] + (missing > 0 ? [omitted] : [])
+    let anomalies = language.counted(
+      positives, en: ("anomaly", "anomalies"), de: ("Anomalie", "Anomalien"))
+    let all = language(
+      en: "in \(Numbers.count(total)) events", de: "in \(Numbers.count(total)) Events")
+    return ["\(areaName) \(areaText)", "\(anomalies) \(all)"]
+      + (missing > 0 ? [language.missing(missing)] : [])
   }
 
   package var marks: [String] {

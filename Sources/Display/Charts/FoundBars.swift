@@ -65,7 +65,7 @@ package struct FoundBars: SpokenChart {
 
   package var facts: [String] {
     let without = groupCount(empty) + language(en: " without anomalies", de: " ohne Anomalien")
-    let omitted = Numbers.count(missing) + language(en: " missing", de: " fehlend")
+    let omitted = language.missing(missing)
     return ["n = \(Numbers.count(sum.all))", groupCount(groups.count)]
       + (empty > 0 ? [without] : []) + (missing > 0 ? [omitted] : [])
   }

@@ -2,7 +2,7 @@ extension Heatmap {
   package var facts: [String] {
     let missing =
       grid.missing > 0
-      ? [Numbers.count(grid.missing) + language(en: " missing", de: " fehlend")] : []
+      ? [language.missing(grid.missing)] : []
     return ["n = \(Numbers.count(grid.total))"] + foldedFact + missing + emptyFact
   }
 

@@ -46,7 +46,7 @@ package struct HourBars: SpokenChart {
     let kinds = language(
       en: "\(normalCount) normal, \(Numbers.count(anomalousCount)) anomalous",
       de: "\(normalCount) normal, \(Numbers.count(anomalousCount)) anomal")
-    let gaps = Numbers.count(missing) + language(en: " missing", de: " fehlend")
+    let gaps = language.missing(missing)
     return ["n = \(Numbers.count(count))"] + (anomalousCount > 0 ? [kinds] : [])
       + (missing > 0 ? [gaps] : [])
   }

@@ -1,7 +1,7 @@
 extension LineChart {
   package var facts: [String] {
     let lines = language.counted(names.count, en: ("line", "lines"), de: ("Linie", "Linien"))
-    let omitted = Numbers.count(missing) + language(en: " missing", de: " fehlend")
+    let omitted = language.missing(missing)
     return ["n = \(Numbers.count(points.count))", lines] + (missing > 0 ? [omitted] : [])
   }
 

@@ -37,7 +37,7 @@ struct Sample {
 
   /// What a context line says of the values that are not plotted.
   func omissions(_ language: Language) -> [String] {
-    let missing = Numbers.count(missing) + language(en: " missing", de: " fehlend")
+    let missing = language.missing(missing)
     guard infinite > 0 else { return [missing] }
     return [missing, Numbers.count(infinite) + language(en: " infinite", de: " unendlich")]
   }

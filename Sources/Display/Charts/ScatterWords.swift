@@ -1,6 +1,6 @@
 extension ScatterPlot {
   package var facts: [String] {
-    let omitted = Numbers.count(missing) + language(en: " missing", de: " fehlend")
+    let omitted = language.missing(missing)
     let marked = markName.map { "\($0): \(Numbers.count(points.count { $0.isMarked }))" }
     return ["n = \(Numbers.count(points.count))"] + [marked].compactMap(\.self) + [omitted]
   }

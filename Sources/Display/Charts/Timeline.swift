@@ -49,7 +49,7 @@ package struct Timeline: SpokenChart {
   }
 
   package var facts: [String] {
-    let gaps = Numbers.count(missing) + language(en: " missing", de: " fehlend")
+    let gaps = language.missing(missing)
     guard let windows else { return ["n = 0", gaps] }
     let count = language.counted(
       windows.count, en: ("window", "windows"), de: ("Fenster", "Fenster"))

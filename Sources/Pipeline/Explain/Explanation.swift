@@ -21,8 +21,6 @@ package struct Explanation: Sendable, Equatable {
   package let meanPathLengthOfAll: Double
   /// The features of the event.
   package let features: [Feature]
-  /// What each feature adds to isolating the event, over all trees.
-  package let attribution: Attribution
 
   /// One cut of the tree, and where the event went.
   package struct Step: Sendable, Equatable {
@@ -82,7 +80,7 @@ package func explain(
     row: row, tree: tree, nodes: path, steps: steps(path, in: shown, features: named),
     leafSamples: shown.nodes[leaf].count, pathLength: shown.pathLengths[leaf],
     meanPathLength: sums[row] / count, meanPathLengthOfAll: (mean(sums) ?? 0) / count,
-    features: named, attribution: attribution(of: row, in: matrix, by: model))
+    features: named)
 }
 
 private func steps(

@@ -55,7 +55,7 @@ struct LessonCheck: Sendable {
 
 extension LessonCheck {
   private mutating func check(_ step: StepBlock) {
-    guard let type = steps.first(where: { $0.name == step.name.value }) else { return }
+    guard let type = step.type else { return }
     do throws(Diagnostic) {
       check(try StepCall(step, recipes: recipes), type)
     } catch {
@@ -68,7 +68,7 @@ extension LessonCheck {
     let (own, found) = call.decode(type)
     problems += found
     if let own { check(names: S.reads(own), usual: S.usualInputs) }
-    let results = own.map { S.results($0, as: call.name(type)) } ?? [call.name(type)]
+    let results = call.use(type).writes
     names += results
     for name in results { recipes[name] = call.parameters }
   }

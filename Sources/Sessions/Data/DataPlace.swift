@@ -50,11 +50,6 @@ package struct DataPlace: Sendable {
   }
 }
 
-extension StepBlock {
-  /// The type of the step; `nil` where there is none of that name.
-  var type: (any Step.Type)? { steps.first { $0.name == name.value } }
-}
-
 extension StepCall {
   /// The name that a learner's own file takes where this step writes it: of a mail log `test`, so that
   /// the baseline stays, of another `events`; `nil` for steps that bring no log.
@@ -65,13 +60,7 @@ extension StepCall {
     case LoadStep.name: names = ["test", "events"]
     default: return nil
     }
-    let results = results(type)
+    let results = use(type).writes
     return names.first(where: results.contains)
-  }
-
-  /// The names that a run writes.
-  func results<S: Step>(_ type: S.Type) -> [String] {
-    let name = name(type)
-    return decode(type).parameters.map { S.results($0, as: name) } ?? [name]
   }
 }

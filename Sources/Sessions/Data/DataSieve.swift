@@ -90,7 +90,7 @@ extension DataSieve {
   private mutating func gap<S: Step>(
     of call: StepCall, _ type: S.Type, isLeftOut: Bool
   ) -> DataGap? {
-    let results = call.results(type)
+    let results = call.use(type).writes
     for name in results { recipes[name] = call.parameters }
     let read = call.decode(type).parameters.map { named(S.reads($0), else: S.usualInputs) } ?? []
     // The rows that a step works on are those of the first name that it reads.

@@ -13,7 +13,7 @@ extension StepCall {
     _ type: S.Type, with data: LearnerData, in session: inout Session
   ) throws -> Page? {
     guard dataName(type) == data.name else { return nil }
-    let results = results(type)
+    let results = use(type).writes
     let language = session.language
     var lines: [String] = []
     if results != [data.name] {

@@ -14,7 +14,7 @@ extension LessonRun {
   }
 
   private func type(of step: StepBlock) -> any Step.Type {
-    guard let type = steps.first(where: { $0.name == step.name.value }) else {
+    guard let type = step.type else {
       preconditionFailure("a lesson with an unknown step has an error and is not run")
     }
     return type
