@@ -57,6 +57,8 @@ struct TranscriptTests {
           "LERNLOG_COURSES": BuiltProgram.root.appending(path: "Lessons").path,
           "LERNLOG_EXERCISES": BuiltProgram.root.appending(path: "Exercises").path,
           "LERNLOG_CACHE_DIR": TestPrograms.cache, "LANG": "C.UTF-8",
+          // Where the compiler is.
+          "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
         ])
       var rest = result.output.replacing(folder.path, with: "~")[...]
       for (index, command) in commands.enumerated() {
