@@ -8,23 +8,33 @@ extension ExplainedMessage {
   ///   - language: The language of the advice; the compiler speaks English.
   /// - Returns: One or several lines, without a line break at the end.
   package func text(source: SourceText, in language: String) -> String {
-    let words = message.message.split(separator: "\n").map { String($0).visible }
-    let place = message.line.map { line in
-      SourceLocation(
-        file: (message.file ?? source.file).visible, line: line,
-        column: scalarColumn(message.column ?? 1, inLine: source.line(line)))
-    }
-    guard let place, message.severity != .note else {
+    guard let drawn = diagnostic(source: source, in: language), let place = drawn.location else {
       let name = message.file.map { "\($0.visible): " } ?? ""
       let advice = advice.map { ["  " + $0(language)] } ?? []
-      return (["\(name)\(message.severity.rawValue): \(words.joined(separator: " "))"] + advice)
-        .joined(separator: "\n")
+      return (["\(name)\(message.severity.rawValue): \(words)"] + advice).joined(separator: "\n")
     }
     let isOwn = message.file == source.file && (1...max(1, source.lineCount)).contains(place.line)
-    let drawn = Diagnostic(
-      severity: message.severity == .error ? .error : .warning, location: place,
-      message: words.joined(separator: " "), note: advice?(language))
     return drawn.description(source: isOwn ? source : nil)
+  }
+
+  /// An error or a warning with its place; `nil` for notes, and where the compiler names no line.
+  ///
+  /// - Parameters:
+  ///   - source: The file whose lines the columns are counted in.
+  ///   - language: The language of the advice.
+  package func diagnostic(source: SourceText, in language: String) -> Diagnostic? {
+    guard let line = message.line, message.severity != .note else { return nil }
+    let place = SourceLocation(
+      file: (message.file ?? source.file).visible, line: line,
+      column: scalarColumn(message.column ?? 1, inLine: source.line(line)))
+    return Diagnostic(
+      severity: message.severity == .error ? .error : .warning, location: place, message: words,
+      note: advice?(language))
+  }
+
+  /// The compiler's words on one line.
+  private var words: String {
+    message.message.split(separator: "\n").map { String($0).visible }.joined(separator: " ")
   }
 }
 

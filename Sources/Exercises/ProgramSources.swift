@@ -56,6 +56,17 @@ func learnersMessages(
   return explained
 }
 
+/// The compiler's messages about code that is a program of its own, with our advice on its errors.
+func codeMessages(_ messages: [CompilerMessage]) -> [ExplainedMessage] {
+  let shown = messages.prefix(messageLimit).map { message in
+    let told = message.moved(to: message.file, line: message.line)
+    let isOwnError = message.file == "main.swift" && message.severity == .error
+    return ExplainedMessage(message: told, advice: isOwnError ? advice(on: told.message) : nil)
+  }
+  guard messages.count > messageLimit else { return shown }
+  return shown + [ExplainedMessage(message: .more(messages.count - messageLimit), advice: nil)]
+}
+
 extension CompilerMessage {
   /// The longest message that is shown, in characters.
   private static var lengthLimit: Int { 500 }
