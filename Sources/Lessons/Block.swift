@@ -20,6 +20,8 @@ package struct Block: Sendable, Equatable {
     case again(Again)
     /// An exercise of the same course, by its name.
     case exercise(Located<String>)
+    /// Swift code that is compiled and run.
+    case swiftRun(SwiftRun)
     /// Swift code from the toolkit itself.
     case swiftSource(SwiftSource)
     /// The guided mode waits here.
@@ -34,6 +36,10 @@ package struct Block: Sendable, Equatable {
     /// The name of the exercise, where it is one.
     package var exercise: Located<String>? {
       if case .exercise(let name) = self { name } else { nil }
+    }
+    /// The code that is run, where it is such a block.
+    package var swiftRun: SwiftRun? {
+      if case .swiftRun(let code) = self { code } else { nil }
     }
   }
 
@@ -77,6 +83,14 @@ package struct SwiftSource: Sendable, Equatable {
   /// The recorded copy.
   package let code: String
   /// The lines of the copy, without the fences.
+  package let bodyLines: Range<Int>
+}
+
+/// Swift code that is compiled and run where it stands.
+package struct SwiftRun: Sendable, Equatable {
+  /// The code, each line with an LF.
+  package let code: String
+  /// The lines of the code in the lesson, without the fences.
   package let bodyLines: Range<Int>
 }
 

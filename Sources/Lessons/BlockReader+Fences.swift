@@ -11,13 +11,13 @@ extension BlockReader {
     switch fence.info {
     case Directive.info: run(fence, of: block)
     case "output": output(fence, of: block, owner: owner)
-    case "swift run": diagnostics.append(.notYetKnown("swift run", at: place))
+    case CodeFence.runInfo: swiftRun(fence, of: block)
     case let info where info.hasPrefix("swift source="): swiftSource(fence, of: block)
     case let info:
-      if let meant = info.lowercased().nearest(in: [Directive.info, "output"]) {
+      if let meant = info.lowercased().nearest(in: CodeFence.ownInfos) {
         let place = self.place(of: info, in: block)
         diagnostics.append(.misspeltInfo(info, meant: meant, at: place))
-        if meant == Directive.info { outputOwner = .unreadable }
+        if meant != "output" { outputOwner = .unreadable }
       }
       append(.prose(.code(language: fence.language, text: fence.body)), for: block)
     }
@@ -49,6 +49,20 @@ extension BlockReader {
     }
   }
 
+  private mutating func swiftRun(_ fence: CodeFence, of block: TopLevelBlock) {
+    outputOwner = .unreadable
+    guard fence.body.contains(where: { !$0.isWhitespace }) else {
+      diagnostics.append(.nothingToRun(at: source.place(ofLine: block.firstLine)))
+      return
+    }
+    swiftRuns += 1
+    outputOwner = .block(blocks.count)
+    append(
+      .swiftRun(
+        SwiftRun(code: fence.body, bodyLines: fence.bodyFirstLine..<fence.bodyLastLine + 1)),
+      for: block, id: "swift-\(swiftRuns)")
+  }
+
   private mutating func swiftSource(_ fence: CodeFence, of block: TopLevelBlock) {
     let parts = fence.info.dropFirst("swift source=".count).split(
       separator: "#", omittingEmptySubsequences: false)
@@ -69,6 +83,12 @@ extension BlockReader {
 }
 
 extension CodeFence {
+  /// What a fence must say for its code to run.
+  static let runInfo = "swift run"
+
+  /// The info strings that mean something to the toolkit, those with a file apart.
+  static let ownInfos = [Directive.info, "output", runInfo]
+
   /// The first word of the info string.
   var language: String? {
     info.split { $0 == " " || $0 == "\t" }.first.map(String.init)

@@ -16,6 +16,8 @@ struct BlockReader {
   var isPastLastDetails = false
   /// How many `again` blocks there were.
   var agains = 0
+  /// How many `swift run` blocks there were.
+  var swiftRuns = 0
   /// What an `output` may follow.
   var outputOwner = OutputOwner.nothing
   /// The heading that the next comment stands directly under.

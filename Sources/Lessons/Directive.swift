@@ -46,11 +46,6 @@ extension Diagnostic {
       note: "it begins with one of \(Directive.words.joined(separator: ", "))")
   }
 
-  /// Something that a later version will know.
-  static func notYetKnown(_ word: String, at location: SourceLocation) -> Self {
-    Self(location: location, message: "this version of lernlog does not know '\(word)' yet")
-  }
-
   /// A step that does not exist.
   static func unknownStep(
     _ name: String, at location: SourceLocation, known: [String]

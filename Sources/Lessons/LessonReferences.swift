@@ -60,7 +60,7 @@ extension Block {
   fileprivate var isActive: Bool {
     switch kind {
     case .step(let step): !step.isHidden
-    case .table, .chart, .question, .again: true
+    case .table, .chart, .question, .again, .swiftRun: true
     default: false
     }
   }

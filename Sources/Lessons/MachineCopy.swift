@@ -13,6 +13,11 @@ struct MachineCopy {
       return LineEdit(
         lines: other.location.line..<other.lastLine + 1,
         replacement: ["<!-- expect: \(expression.value) -->"])
+    case (.swiftRun(let run), .swiftRun(let old)):
+      guard run.code != old.code else { return nil }
+      return LineEdit(
+        lines: other.location.line..<other.lastLine + 1,
+        replacement: block.lines.map(first.source.line))
     case (.swiftSource, .swiftSource):
       guard first.source.line(block.location.line) != twin.source.line(other.location.line) else {
         return nil

@@ -37,7 +37,7 @@ extension Block {
       question.ask + question.hints.flatMap(\.self) + (question.rule?.says ?? [])
         + question.explain
     case .reveal(let reveal): reveal.rule.says + reveal.explain
-    case .step, .table, .chart, .again, .exercise, .swiftSource, .pause, .expect: []
+    case .step, .table, .chart, .again, .exercise, .swiftRun, .swiftSource, .pause, .expect: []
     }
   }
 }

@@ -41,8 +41,7 @@ extension BlockReader {
 
 /// Whether a fence's info string says, or almost says, something to the toolkit.
 func isOurs(info: String) -> Bool {
-  info == "swift run" || info.hasPrefix("swift source=")
-    || info.lowercased().nearest(in: [Directive.info, "output"]) != nil
+  info.hasPrefix("swift source=") || info.lowercased().nearest(in: CodeFence.ownInfos) != nil
 }
 
 /// Whether a character may stand before the content of a list item or quote.
@@ -121,7 +120,13 @@ extension Diagnostic {
   /// An `output` that nothing printed.
   static func orphanOutput(at location: SourceLocation) -> Self {
     Self(
-      location: location, message: "no step, table or chart stands directly above this output")
+      location: location, message: "nothing that prints stands directly above this output",
+      note: "an output belongs to a step, a table, a chart or a fence 'swift run'")
+  }
+
+  /// A `swift run` without code.
+  static func nothingToRun(at location: SourceLocation) -> Self {
+    Self(location: location, message: "no code stands between these fences")
   }
 
   /// A `swift source=` without file or region.

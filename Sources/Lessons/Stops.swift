@@ -18,7 +18,7 @@ package struct Stop: Sendable, Equatable {
 /// Cuts a lesson into the stops of the walk.
 ///
 /// The first is the opening. A new one begins at each level-2 heading, visible step, question,
-/// reveal, again and pause; a heading directly above one of the others is one stop with it.
+/// reveal, again, exercise, Swift code that runs and pause; a heading directly above one of the others is one stop with it.
 ///
 /// - Parameters:
 ///   - lesson: The lesson.
@@ -63,7 +63,7 @@ private struct StopCounter {
     switch block.kind {
     case .heading(level: 2, _, let slug): return slug
     case .step(let step): return step.isHidden ? nil : block.id
-    case .question, .reveal, .again, .exercise: return block.id
+    case .question, .reveal, .again, .exercise, .swiftRun: return block.id
     case .pause:
       pauses += 1
       return "pause-\(pauses)"

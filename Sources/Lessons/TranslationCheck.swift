@@ -29,6 +29,12 @@ private func compare(_ first: Block, with twin: Block) -> [Diagnostic] {
       .map(Diagnostic.differs)
   }
   switch (first.kind, twin.kind) {
+  case (.swiftRun(let run), .swiftRun(let other)) where run.code != other.code:
+    let (line, twinLine) = run.firstDifference(from: other)
+    diagnostics.append(
+      .differsInCode(
+        first: SourceLocation(file: first.location.file, line: line),
+        twin: SourceLocation(file: twin.location.file, line: twinLine)))
   case (.expect(let expression), .expect(let other)) where expression.value != other.value:
     diagnostics.append(.differs("the expression", expression, other))
   case (.swiftSource(let source), .swiftSource(let other)):
@@ -87,6 +93,12 @@ extension Diagnostic {
       fixIt: FixIt(old: twin.value, new: first.value))
   }
 
+  static func differsInCode(first: SourceLocation, twin: SourceLocation) -> Self {
+    Self(
+      location: twin, message: "from here on, the code that runs is another one than at \(first)",
+      note: "'lernlog verify --record' copies it")
+  }
+
   static func differsInOnly(first: SourceLocation, twin: SourceLocation) -> Self {
     Self(
       location: twin,
@@ -130,6 +142,16 @@ extension Diagnostic {
       severity: .warning, location: location,
       message: "nothing says that this section is translated from \(section.location)",
       note: "when it is, 'lernlog verify --translated' says so in the file")
+  }
+}
+
+extension SwiftRun {
+  /// The lines in the two lessons where the code begins to differ.
+  fileprivate func firstDifference(from other: SwiftRun) -> (line: Int, twin: Int) {
+    let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+    let others = other.code.split(separator: "\n", omittingEmptySubsequences: false)
+    let shared = zip(lines, others).prefix { $0 == $1 }.count
+    return (bodyLines.lowerBound + shared, other.bodyLines.lowerBound + shared)
   }
 }
 

@@ -103,6 +103,7 @@ extension Block {
     case .reveal(let reveal): "reveal: \(reveal.question.value)"
     case .again(let again): "again: \(again.lesson)#\(again.question)"
     case .exercise(let name): "exercise: \(name.value)"
+    case .swiftRun: "swift run"
     case .swiftSource: "swift source"
     case .pause: "pause"
     case .expect: "expect"

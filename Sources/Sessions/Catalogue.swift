@@ -1,4 +1,5 @@
 package import Display
+package import Exercises
 package import Lessons
 
 /// The courses that were found, and their lessons.
@@ -55,12 +56,15 @@ package struct Catalogue: Sendable {
   ///   - course: The course.
   ///   - language: The language.
   ///   - exercises: What its lessons offer.
+  ///   - runner: What runs the Swift code in them; without one it is only shown.
   /// - Returns: The lessons; `nil` where there is no such course.
   package func library(
-    of course: Course, language: Language, exercises: ExerciseCatalogue? = nil
+    of course: Course, language: Language, exercises: ExerciseCatalogue? = nil,
+    runner: (any ProgramRunner)? = nil
   ) -> LessonLibrary? {
     courses.first { $0.course.id == course.id }.map {
-      LessonLibrary($0.course, in: $0.folder, language: language.rawValue, exercises: exercises)
+      LessonLibrary(
+        $0.course, in: $0.folder, language: language.rawValue, exercises: exercises, runner: runner)
     }
   }
 
@@ -89,7 +93,7 @@ extension LessonLibrary {
   /// The lessons of a course; one that is not translated is read in the first language.
   package init(
     _ course: Course, in folder: CourseFolder, language: String,
-    exercises: ExerciseCatalogue? = nil
+    exercises: ExerciseCatalogue? = nil, runner: (any ProgramRunner)? = nil
   ) {
     @Sendable func read(_ name: String, _ language: String) -> (
       lesson: Lesson?, problems: [Diagnostic]
@@ -104,11 +108,17 @@ extension LessonLibrary {
       course: course.id, names: course.lessons.map(\.name), read: { read($0, language) },
       originals: course.firstLanguage == language ? nil : original,
       exercise: { exercises?["\(course.id)/\($0)"]?.offer(in: language) },
+      programs: runner.map { LessonPrograms($0) { try folder.support() } },
       file: { try folder.courseFile($0) })
   }
 }
 
 extension CourseFolder {
+  /// What the Swift code of the lessons may call; `nil` where the course has no such file.
+  fileprivate func support() throws -> [UInt8]? {
+    kind(of: CourseSupport.file) == nil ? nil : try courseFile(CourseSupport.file)
+  }
+
   /// A file that a block names; one that stands outside of the folder, or behind a link, is refused.
   fileprivate func courseFile(_ path: String) throws -> [UInt8] {
     let place = SourceLocation(file: path, line: 1)

@@ -25,7 +25,8 @@ import Testing
     MarkedMistake(block: "step: train\nas: ①{a: b}") { .notAText("as", at: $0) },
     MarkedMistake(block: "exercise: ①Leaf") { .notAnId("Leaf", at: $0) },
     MarkedMistake(block: "exercise: leaf\n①points: 3") { .exerciseHasNoKey("points", at: $0) },
-    MarkedMistake("①```swift run\nprint(1)\n```\n") { .notYetKnown("swift run", at: $0) },
+    MarkedMistake("①```swift run\n```\n") { .nothingToRun(at: $0) },
+    MarkedMistake("①```swift run\n \n```\n\n```output\n1\n```\n") { .nothingToRun(at: $0) },
     MarkedMistake(block: "step: train\nas: &①a b".replacing("&①", with: "①&")) {
       .reference("&a", at: $0)
     },
@@ -56,7 +57,8 @@ import Testing
     ("yml lernlog", "yaml lernlog"), ("yaml lernlgo", "yaml lernlog"),
     ("yaml  lernlog", "yaml lernlog"), ("Yaml Lernlog", "yaml lernlog"),
     ("yamllernlog", "yaml lernlog"), ("ouput", "output"), ("Output", "output"),
-    ("outputs", "output"),
+    ("outputs", "output"), ("swift rum", "swift run"), ("Swift Run", "swift run"),
+    ("swiftrun", "swift run"),
   ])
   func `a misspelt info string is an error with a suggestion`(info: String, meant: String) {
     MarkedMistake("```①\(info)\nstep: train\n```\n") {
@@ -64,7 +66,7 @@ import Testing
     }.expectTold()
   }
 
-  @Test(arguments: ["yaml", "lernlog", "text", "python", "yaml lernlog-example"])
+  @Test(arguments: ["yaml", "lernlog", "text", "swift", "python", "yaml lernlog-example"])
   func `an info string that is far from ours is not`(info: String) {
     #expect(parse(body: "```\(info)\na\n```\n").diagnostics.isEmpty)
   }
@@ -132,6 +134,7 @@ import Testing
     MarkedMistake("- > ```①yml lernlog\n  > x\n  > ```\n") {
       .notAtTopLevel("yml lernlog", at: $0)
     },
+    MarkedMistake("- ```①swift run\n  print(1)\n  ```\n") { .notAtTopLevel("swift run", at: $0) },
     MarkedMistake("- ```①swift source=A.swift#b\n  x\n  ```\n") {
       .notAtTopLevel("swift source=A.swift#b", at: $0)
     },
@@ -231,6 +234,9 @@ import Testing
     MarkedMistake(
       "<details>\n<summary>S</summary>\n\n①```yaml lernlog\nstep: train\n```\n\n</details>\n"
     ) { .runsInDetails("yaml lernlog", at: $0) },
+    MarkedMistake(
+      "<details>\n<summary>S</summary>\n\n①```swift run\nprint(1)\n```\n\n</details>\n"
+    ) { .runsInDetails("swift run", at: $0) },
     MarkedMistake("<details>\n<summary>S</summary>\n\n①```output\nx\n```\n\n</details>\n") {
       .runsInDetails("output", at: $0)
     },

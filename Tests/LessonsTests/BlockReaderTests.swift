@@ -80,6 +80,20 @@ import Testing
     #expect(code.region == "path" && code.code == "let a = 1\n" && code.bodyLines == 6..<7)
   }
 
+  @Test func `Swift code that runs is counted, and keeps its lines and its recorded output`() {
+    let (lesson, diagnostics) = parse(
+      body: "```swift run\nlet a = 1\n\nprint(a)\n```\n\n```output\n1\n```\n\n"
+        + "  ~~~ swift run\n  print(2)\n    print(3)\n  ~~~\n")
+    #expect(diagnostics.isEmpty)
+    #expect(
+      lesson.blocks.map(\.kind) == [
+        .swiftRun(SwiftRun(code: "let a = 1\n\nprint(a)\n", bodyLines: 6..<9)),
+        .swiftRun(SwiftRun(code: "print(2)\n  print(3)\n", bodyLines: 16..<18)),
+      ])
+    #expect(lesson.blocks.map(\.id) == ["swift-1", "swift-2"])
+    #expect(lesson.blocks.map { $0.output?.text } == ["1\n", nil])
+  }
+
   @Test(arguments: [
     "```sh\nrm -rf /\n```\n", "```\nplain\n```\n", "```yaml\nstep: train\n```\n",
     "````markdown\n```yaml lernlog\nstep: nothing\n```\n````\n",

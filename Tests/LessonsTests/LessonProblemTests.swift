@@ -49,26 +49,25 @@ import Testing
     MarkedProblem(fence("step: ①[train]"), "a name follows 'step:', not this"),
     MarkedProblem(
       fence("exercise: ①Feature Hash"), "'Feature Hash' cannot be a name", fix: "feature-hash"),
-    MarkedProblem(
-      "①```swift run\nlet x = 1\n```", "this version of lernlog does not know 'swift run' yet"),
+    MarkedProblem("①```swift run\n\n```", "no code stands between these fences"),
   ])
   func `a block does one thing that is known`(problem: MarkedProblem) { problem.check() }
 
   @Test(arguments: [
     MarkedProblem(
-      "①```output\n1\n```", "no step, table or chart stands directly above this output"),
+      "①```output\n1\n```", "nothing that prints stands directly above this output"),
     MarkedProblem(
       fence("step: train") + "\nText.\n\n①```output\n1\n```",
-      "no step, table or chart stands directly above this output"),
+      "nothing that prints stands directly above this output"),
     MarkedProblem(
       fence("step: train") + "```output\n1\n```\n①```output\n1\n```",
-      "no step, table or chart stands directly above this output"),
+      "nothing that prints stands directly above this output"),
     MarkedProblem(
       fence("question: a\nask: b\nanswer: 1") + "①```output\n1\n```",
-      "no step, table or chart stands directly above this output"),
+      "nothing that prints stands directly above this output"),
     MarkedProblem(
       fence("step: train") + "<!-- a note -->\n①```output\n1\n```",
-      "no step, table or chart stands directly above this output"),
+      "nothing that prints stands directly above this output"),
   ])
   func `an output stands directly under what prints it`(problem: MarkedProblem) { problem.check() }
 
@@ -188,7 +187,7 @@ import Testing
         "2:7 there is no step named 'trian'",
         "4:3 '<!--' stands inside a list, a quote or a paragraph, where nothing runs",
         "7:8 there is no chart named 'tre'",
-        "13:1 no step, table or chart stands directly above this output",
+        "13:1 nothing that prints stands directly above this output",
       ])
   }
 

@@ -16,6 +16,10 @@ import Testing
     (fence("table: events\nid: head") + fence("chart: tree"), "start"),
     ("<!-- pause -->\n\na\n\n<!-- pause -->\n", "start pause-1 pause-2"),
     ("## A\n\n<!-- pause -->\n\nb\n\n<!-- pause -->\n", "start a pause-2"),
+    (
+      "## A\n\n```swift run\nf()\n```\n\n```output\n1\n```\n\n```swift run\ng()\n```\n",
+      "start swift-1 swift-2"
+    ),
     ("## A\n\n" + fence("again: load#x") + fence("again: load#y"), "start again-1 again-2"),
     (
       fence("question: q\nask: a") + fence("step: train\nas: m") + fence("reveal: q\nanswer: 1"),

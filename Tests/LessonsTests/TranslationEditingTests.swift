@@ -55,6 +55,15 @@ import Testing
     try expectGolden(copy(from: first, to: twin), "twin-digressions.md")
   }
 
+  @Test func `code that runs is copied whole, and what it printed stays`() {
+    let first = frontMatter + "```swift run\nprint(2)\nprint(3)\n```\n"
+    let twin = frontMatter + "Text.\n\n~~~swift run\nprint(1)\n~~~\n\n```output\n1\n```\n"
+    #expect(
+      copy(from: first, to: twin) == frontMatter
+        + "Text.\n\n```swift run\nprint(2)\nprint(3)\n```\n\n```output\n1\n```\n")
+    #expect(copy(from: first, to: frontMatter) == first.replacing("---\n```", with: "---\n\n```"))
+  }
+
   @Test func `hashes are renewed and inserted`() {
     let changed = firstText.replacing("Text of the section.", with: "Other text.")
     let renewed = renew(twinText, from: changed)

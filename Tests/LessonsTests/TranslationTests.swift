@@ -92,6 +92,22 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("let a = 1\nprint(a)\n", "let a = 1\n①print(b)\n"),
+    ("let a = 1\nprint(a)\n", "let a = 1\n①"),
+    ("let a = 1\n", "let a = 1\n①print(a)\n"),
+  ])
+  func `code that runs is the same in every language`(own: String, other: String) {
+    let marked = Marked(frontMatter + "```swift run\n\(other)```\n")
+    let found = compare(
+      first: frontMatter + "```swift run\n\(own)```\n", twin: marked.text)
+    #expect(
+      found.map(\.message) == [
+        "from here on, the code that runs is another one than at 3-train.md:\(marked.line):1"
+      ])
+    #expect(found.first?.location.map { [$0.line, $0.column] } == [marked.line, marked.column])
+  }
+
   @Test func `texts that are accepted are the translator's`() {
     let own = "question: q\nask: a\naccept: [hour, time]\nmistakes: [{ when: day, say: x }]"
     let others = "question: q\nask: b\naccept: [Stunde]\nmistakes: [{ when: Tag, say: y }]"

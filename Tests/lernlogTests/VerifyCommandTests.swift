@@ -99,7 +99,7 @@ import Testing
     Spoiling(
       "an output under a block that prints nothing", "1-make.md", "  2 of 20.\n```\n",
       "  2 of 20.\n```\n\n```output\n20\n```\n",
-      "1-make.md:56:1: error: no step, table or chart stands directly above this output"),
+      "1-make.md:56:1: error: nothing that prints stands directly above this output"),
     Spoiling(
       "a known mistake that is right", "1-make.md", "  - when: 20\n", "  - when: 21\n",
       "1-make.md:37:11: error: the right answer meets this 'when' too"),

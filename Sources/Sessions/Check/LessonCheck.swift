@@ -46,7 +46,7 @@ struct LessonCheck: Sendable {
       if let rule = question.rule { check(rule) }
     case .reveal(let reveal): check(reveal.rule)
     case .expect(let expression): check(expression)
-    case .prose, .heading, .again, .exercise, .swiftSource, .pause, .details: break
+    case .prose, .heading, .again, .exercise, .swiftRun, .swiftSource, .pause, .details: break
     }
   }
 }

@@ -83,7 +83,8 @@ extension DataSieve {
     case .again(let again):
       let (question, onlyDefault) = try library.asked(again)
       return onlyDefault ? .unsaid : gap(of: question.rule)
-    case .prose, .heading, .exercise, .swiftSource, .pause, .expect, .details: return nil
+    case .prose, .heading, .exercise, .swiftRun, .swiftSource, .pause, .expect, .details:
+      return nil
     }
   }
 

@@ -12,6 +12,8 @@ package struct LessonLibrary: Sendable {
   let file: @Sendable (String) throws -> [UInt8]
   /// What is known of an exercise of the course by its name, in the library's language.
   private let exercise: @Sendable (String) -> ExerciseOffer?
+  /// Runs the Swift code in the lessons; `nil` where it is only shown.
+  let programs: LessonPrograms?
   /// The same lessons in the course's first language; `nil` where this is the first.
   private let originals: (@Sendable (String) -> Lesson?)?
 
@@ -21,6 +23,7 @@ package struct LessonLibrary: Sendable {
     read: @escaping @Sendable (String) -> (lesson: Lesson?, problems: [Diagnostic])?,
     originals: (@Sendable (String) -> Lesson?)? = nil,
     exercise: @escaping @Sendable (String) -> ExerciseOffer? = { _ in nil },
+    programs: LessonPrograms? = nil,
     file: @escaping @Sendable (String) throws -> [UInt8]
   ) {
     self.course = course
@@ -28,6 +31,7 @@ package struct LessonLibrary: Sendable {
     shelf = LessonShelf(read)
     self.originals = originals
     self.exercise = exercise
+    self.programs = programs
     self.file = file
   }
 

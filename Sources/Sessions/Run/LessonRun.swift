@@ -64,6 +64,7 @@ package struct LessonRun: Sendable {
     case .again(let again): try library.question(again).page(session.language)
     case .reveal(let reveal): try page(of: reveal)
     case .exercise(let name): library.offer(name.value).page(session.language)
+    case .swiftRun(let code): self.page(of: code, block)
     case .swiftSource(let source): [.code(language: "swift", source.code)]
     case .details(let summary, let blocks): details(summary.value, blocks)
     case .pause, .expect: []

@@ -1,3 +1,4 @@
+package import Exercises
 package import Lessons
 
 /// A course that was proved: every lesson in every language, and what is between them.
@@ -22,14 +23,21 @@ package struct CourseProof: Sendable {
   ///   - course: The course.
   ///   - folder: Its folder.
   ///   - sources: The toolkit's `Sources`, where they stand beside the course.
-  package init(_ course: Course, in folder: CourseFolder, sources: SnippetSources?) {
+  ///   - runner: What runs the Swift code in its lessons.
+  package init(
+    _ course: Course, in folder: CourseFolder, sources: SnippetSources?,
+    runner: (any ProgramRunner)? = nil
+  ) {
     whole = readWholeCourse(course, files: folder, known: .all)
     findings = whole.diagnostics
     self.sources = sources
     self.folder = folder
-    for language in course.languages { prove(language) }
+    for language in course.languages { prove(language, runner) }
     if sources == nil, lessons.contains(where: { $0.blocks.contains { $0.snippet != nil } }) {
       notes.append("Swift snippets were not compared: there is no 'Sources' beside the course")
+    }
+    if proofs.values.contains(where: \.hasSkippedCode) {
+      notes.append("Swift code in lessons was not run: nothing was given to run it")
     }
     findings = findings.inOrder.reduce(into: []) { found, problem in
       if !found.contains(problem) { found.append(problem) }
@@ -42,8 +50,8 @@ package struct CourseProof: Sendable {
   }
 
   /// Runs every lesson of a language that can be run, and whose earlier lessons can.
-  private mutating func prove(_ language: String) {
-    let library = LessonLibrary(whole.course, in: folder, language: language)
+  private mutating func prove(_ language: String, _ runner: (any ProgramRunner)?) {
+    let library = LessonLibrary(whole.course, in: folder, language: language, runner: runner)
     var faulty = Set(
       whole.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
     for lesson in whole.lessons[language] ?? [] {

@@ -1,3 +1,4 @@
+package import Exercises
 package import Lessons
 
 /// What `verify --record` would write: everything that is recorded made true, and nothing else changed.
@@ -12,7 +13,10 @@ package struct CourseRecording: Sendable {
   /// Runs a course and gathers what has to be written.
   ///
   /// Translations get the machine keys of their originals first; what they then print is recorded.
-  package init(_ course: Course, in folder: CourseFolder, sources: SnippetSources?) {
+  package init(
+    _ course: Course, in folder: CourseFolder, sources: SnippetSources?,
+    runner: (any ProgramRunner)? = nil
+  ) {
     let whole = readWholeCourse(course, files: folder, known: .all)
     for twin in course.languages.dropFirst().flatMap({ whole.lessons[$0] ?? [] }) {
       guard let first = whole.lessons[course.firstLanguage]?.first(where: { $0.name == twin.name })
@@ -20,7 +24,7 @@ package struct CourseRecording: Sendable {
       let bytes = copyingMachineKeys(from: first, to: twin)
       if bytes != twin.source.bytes { changes[twin.file] = bytes }
     }
-    proof = CourseProof(course, in: folder.changed(changes), sources: sources)
+    proof = CourseProof(course, in: folder.changed(changes), sources: sources, runner: runner)
     obstacles = proof.findings.filter {
       $0.severity == .error && !$0.isMendedByRecording && !$0.asksForTranslation
     }

@@ -1,4 +1,5 @@
 import Display
+import Exercises
 package import Lessons
 import Pipeline
 
@@ -10,6 +11,8 @@ package struct LessonProof: Sendable {
   package private(set) var printed: [Int: String] = [:]
   /// What was found, in the order of the blocks.
   package private(set) var findings: [Diagnostic] = []
+  /// Whether there was code that could not be run, because nothing was given to run it.
+  package private(set) var hasSkippedCode = false
   private var run: LessonRun
   private let renderer: TerminalRenderer
 
@@ -30,6 +33,7 @@ package struct LessonProof: Sendable {
   }
 
   private mutating func prove(_ block: Block, at index: Int) throws(Diagnostic) {
+    if let code = block.kind.swiftRun { return prove(code, block, at: index) }
     let page = try run.show(block)
     switch block.kind {
     case .step, .table, .chart:
@@ -41,8 +45,22 @@ package struct LessonProof: Sendable {
     case .reveal(let reveal): try check(reveal.rule)
     case .expect(let expression):
       if try !run.holds(expression) { findings.append(.broken(expression)) }
-    case .prose, .heading, .again, .exercise, .swiftSource, .pause, .details: break
+    case .prose, .heading, .again, .exercise, .swiftRun, .swiftSource, .pause, .details: break
     }
+  }
+
+  /// Compiles and runs code, and compares what it writes; code that fails prints nothing to record.
+  private mutating func prove(_ code: SwiftRun, _ block: Block, at index: Int) {
+    guard let outcome = run.outcome(of: code) else {
+      hasSkippedCode = true
+      return
+    }
+    findings += outcome.problems(of: code, at: block.location, in: lesson)
+    guard case .ran(let output, let total, let failure, _) = outcome, failure == nil else { return }
+    let page = CodeOutput(output, total: total).page(run.session.language)
+    let text = page.blocks.isEmpty ? nil : renderer.render(page)
+    if let text { printed[index] = text }
+    compare(text, with: block)
   }
 
   private mutating func compare(_ text: String?, with block: Block) {

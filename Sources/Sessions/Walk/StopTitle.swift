@@ -26,6 +26,7 @@ extension Block {
     case .table: language(en: "a table", de: "eine Tabelle")
     case .chart: language(en: "a chart", de: "ein Diagramm")
     case .exercise(let name): language(en: "exercise \(name.value)", de: "Übung \(name.value)")
+    case .swiftRun: language(en: "code to run", de: "Code zum Ausführen")
     case .prose, .heading, .swiftSource, .pause, .expect, .details: nil
     }
   }

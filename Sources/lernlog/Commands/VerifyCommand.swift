@@ -76,8 +76,11 @@ struct VerifyCommand: ParsableCommand {
   private func prove(_ course: Course, _ folder: CourseFolder, _ report: inout VerifyReport) throws
   {
     let sources = SnippetSources(beside: folder.path, LiveFiles())
-    guard record else { return report.add(CourseProof(course, in: folder, sources: sources)) }
-    let recording = CourseRecording(course, in: folder, sources: sources)
+    let runner = LessonRunner()
+    guard record else {
+      return report.add(CourseProof(course, in: folder, sources: sources, runner: runner))
+    }
+    let recording = CourseRecording(course, in: folder, sources: sources, runner: runner)
     guard recording.obstacles.isEmpty else {
       report.add(recording.obstacles, sources: recording.proof.whole.sources)
       report.notes.append("nothing was recorded in \(course.id): mend the errors first")
@@ -87,7 +90,7 @@ struct VerifyCommand: ParsableCommand {
       try reporting { try LiveFiles().write(bytes, to: path) }
       report.renewed.append(path)
     }
-    report.add(CourseProof(course, in: folder, sources: sources))
+    report.add(CourseProof(course, in: folder, sources: sources, runner: runner))
   }
 
   /// Writes the hashes of a twin's sections anew.
