@@ -8,11 +8,16 @@ package struct Environment {
   package let terminal: any Terminal
   /// Where lessons, progress and written files are.
   package let files: any FileSystem
+  /// Where learners change files.
+  package let editor: any Editor
 
   /// Puts the doors together.
-  package init(terminal: any Terminal, files: any FileSystem) {
+  package init(
+    terminal: any Terminal, files: any FileSystem, editor: any Editor = NoEditor()
+  ) {
     self.terminal = terminal
     self.files = files
+    self.editor = editor
   }
 }
 
@@ -24,6 +29,30 @@ package protocol Terminal {
   ///
   /// - Returns: The line, or `nil` at the end of input (Ctrl-D).
   func ask(_ prompt: String) -> String?
+}
+
+/// A program of the learner's choice that changes files.
+package protocol Editor {
+  /// Opens a file, and waits until the learner is done.
+  func edit(_ path: String) -> EditorEnding
+}
+
+/// What became of an editor.
+package enum EditorEnding: Sendable, Equatable {
+  /// It was closed.
+  case closed
+  /// The learner has not chosen one.
+  case notChosen
+  /// It could not be started, or ended otherwise; the reason, as a part of a sentence.
+  case failed(String)
+}
+
+/// No editor at all.
+package struct NoEditor: Editor {
+  /// Nothing is needed.
+  package init() {}
+
+  package func edit(_ path: String) -> EditorEnding { .notChosen }
 }
 
 /// Files by path.

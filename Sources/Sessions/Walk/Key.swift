@@ -11,6 +11,8 @@ package protocol Key: Sendable {
   static var word: String { get }
   /// Where this key can be pressed.
   static var places: Set<PromptPlace> { get }
+  /// Whether it can do something where the walk is; `?` lists it only then.
+  static func isOffered(in walk: Walk) -> Bool
   /// What it does, in a few words for the list of keys.
   static func help(_ language: Language) -> String
   /// Does it.
@@ -37,7 +39,8 @@ package enum WalkMove: Equatable, Sendable {
 
 /// Every key, in the order in which `?` lists them.
 package let keys: [any Key.Type] = [
-  NextKey.self, BackKey.self, AgainKey.self, HintKey.self, ShowKey.self, OutlineKey.self,
+  NextKey.self, BackKey.self, AgainKey.self, EditKey.self, HintKey.self, ShowKey.self,
+  OutlineKey.self,
   HelpKey.self, QuitKey.self,
 ]
 
@@ -47,6 +50,9 @@ func key(named line: String, at place: PromptPlace) -> (any Key.Type)? {
 }
 
 extension Key {
+  /// Most keys can do something everywhere.
+  package static func isOffered(in walk: Walk) -> Bool { true }
+
   /// Whether a line is its letter or its word, with or without a colon.
   static func isNamed(_ line: String) -> Bool {
     let name = (line.hasPrefix(":") ? String(line.dropFirst()) : line).lowercased()

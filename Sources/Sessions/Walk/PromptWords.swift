@@ -29,6 +29,20 @@ struct PromptWords {
       de: "Tippe eine Antwort, oder :h Hinweis, :s zeigen, :n weiter, :? Tasten, :q aufhören")
   }
 
+  /// What is asked before the first code of a lesson runs.
+  var runningCode: String {
+    language(
+      en: "Run this code? (Enter runs it, n only shows the text) ",
+      de: "Diesen Code ausführen? (Enter führt ihn aus, n zeigt nur den Text) ")
+  }
+
+  /// How to answer that.
+  var runningAdvice: String {
+    language(
+      en: "Enter runs the code, n only shows the text, q quits.",
+      de: "Enter führt den Code aus, n zeigt nur den Text, q hört auf.")
+  }
+
   /// A key that was pressed where lines are answers.
   func colon(_ line: String) -> String {
     language(

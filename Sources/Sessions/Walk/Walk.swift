@@ -29,6 +29,8 @@ package struct Walk {
   var question: OpenQuestion?
   /// Whether the last question was left open.
   var isPassed = false
+  /// Whether the Swift code of the lesson is run; `nil` until the learner was asked.
+  var runsCode: Bool?
   private var stream: PageStream
   private var hasExplainedPrompt: Set<PromptPlace> = []
 

@@ -34,6 +34,10 @@ extension Walk {
     var goesOn = false
     for number in stops[index].blocks {
       let block = run.lesson.blocks[number]
+      if let code = block.kind.swiftRun {
+        guard present(code, block, at: index) else { return .quit }
+        continue
+      }
       try present(block, at: index)
       guard let asked = try OpenQuestion(block, in: run) else { continue }
       question = asked

@@ -58,7 +58,8 @@ extension Walk {
   mutating func showKeys() {
     let place: PromptPlace = question == nil ? .stop : .question
     let colon = place == .question ? ":" : ""
-    let items = keys.filter { $0.places.contains(place) }.map { key -> ListItem in
+    let offered = keys.filter { $0.places.contains(place) && $0.isOffered(in: self) }
+    let items = offered.map { key -> ListItem in
       [.paragraph([.code("\(colon)\(key.letter)"), .text(" = \(key.help(language))")])]
     }
     show([.list(items: items)])

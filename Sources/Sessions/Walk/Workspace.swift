@@ -37,6 +37,33 @@ package struct Workspace: Sendable {
     return .written(path, language)
   }
 
+  /// The learner's copy of some code: written where it is not there yet, never replaced.
+  ///
+  /// - Parameters:
+  ///   - code: What a new copy holds.
+  ///   - name: The name of the file.
+  ///   - course: The course, whose folder it is in.
+  ///   - files: The disk.
+  ///   - language: The language of the refusal.
+  /// - Returns: The path, or why there is no copy.
+  func copy(
+    of code: String, as name: String, in course: String, _ files: any FileSystem,
+    _ language: Language
+  ) -> CodeCopy {
+    let path = "\(folder)/\(course)/\(name)"
+    switch files.kind(of: path) {
+    case .file: return .found(path)
+    case nil:
+      do throws(FileError) {
+        try files.write(Array(code.utf8), to: path)
+        return .made(path)
+      } catch {
+        return .refused(.failed(error, language))
+      }
+    default: return .refused(.notAFile(path, language))
+    }
+  }
+
   private func agrees(toReplace path: String, _ terminal: any Terminal, _ language: Language)
     -> Bool
   {
@@ -47,6 +74,16 @@ package struct Workspace: Sendable {
     let answer = terminal.ask(question)?.trimmed.lowercased() ?? ""
     return answer.hasPrefix(language(en: "y", de: "j"))
   }
+}
+
+/// A learner's copy of code of a lesson.
+enum CodeCopy {
+  /// Written just now.
+  case made(String)
+  /// There from before, with what the learner made of it.
+  case found(String)
+  /// Not there, and why.
+  case refused(String)
 }
 
 extension String {

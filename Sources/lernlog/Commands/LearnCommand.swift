@@ -49,7 +49,8 @@ struct LearnCommand: ParsableCommand {
     let exercises = try self.exercises.found()
     guard
       let library = catalogue.library(
-        of: place.course, language: profile.language, exercises: exercises)
+        of: place.course, language: profile.language, exercises: exercises,
+        runner: LessonRunner())
     else {
       preconditionFailure("a place is in one of the courses")
     }
@@ -100,7 +101,9 @@ struct LearnCommand: ParsableCommand {
     let terminal = LiveTerminal(
       output: StandardStream(.standardOutput), prompts: StandardStream(.standardError))
     var walk = Walk(
-      run, environment: Environment(terminal: terminal, files: files), profile: profile,
+      run,
+      environment: Environment(terminal: terminal, files: files, editor: LiveEditor()),
+      profile: profile,
       keeper: ProgressKeeper(store, lesson: run.lesson, language: profile.language),
       workspace: Workspace(place.workspace), courseEnding: ending,
       reached: {
