@@ -44,7 +44,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
-    .target(name: "TestSupport", dependencies: ["Sessions"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Exercises", "Sessions"], path: "Tests/TestSupport"),
     .testTarget(name: "ForestTests", dependencies: ["Forest", "TestSupport"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["Forest", "Pipeline", "TestSupport"],
@@ -59,7 +60,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "SessionsTests",
-      dependencies: ["Display", "Forest", "Lessons", "Pipeline", "Sessions", "TestSupport"],
+      dependencies: [
+        "Display", "Exercises", "Forest", "Lessons", "Pipeline", "Sessions", "TestSupport",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "lernlogTests", dependencies: ["Exercises", "TestSupport", "lernlog"]),

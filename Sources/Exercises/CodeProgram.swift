@@ -57,6 +57,7 @@ extension ExplainedMessage {
   ///   - file: The file.
   ///   - line: The line, from 1.
   ///   - column: The column in bytes, from 1.
+  /// - Returns: The message there.
   package func moved(to file: String, line: Int, column: Int?) -> Self {
     Self(
       message: CompilerMessage(

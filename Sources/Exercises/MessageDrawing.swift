@@ -17,11 +17,12 @@ extension ExplainedMessage {
     return drawn.description(source: isOwn ? source : nil)
   }
 
-  /// An error or a warning with its place; `nil` for notes, and where the compiler names no line.
+  /// The message as a problem with its place.
   ///
   /// - Parameters:
   ///   - source: The file whose lines the columns are counted in.
   ///   - language: The language of the advice.
+  /// - Returns: An error or a warning; `nil` for a note, and where the compiler names no line.
   package func diagnostic(source: SourceText, in language: String) -> Diagnostic? {
     guard let line = message.line, message.severity != .note else { return nil }
     let place = SourceLocation(

@@ -1,5 +1,6 @@
 import Lessons
 import Pipeline
+import TestSupport
 import Testing
 
 @testable import Exercises

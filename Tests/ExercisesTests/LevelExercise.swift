@@ -1,5 +1,6 @@
 import Exercises
 import Synchronization
+import TestSupport
 
 /// A function exercise whose solutions a runner understands: chains of comparisons on one line, such as
 /// `x < 10 ? 1 : x < 20 ? 2 : 3`.

@@ -11,6 +11,8 @@ struct SampleLesson {
   let language: Language
   /// Other files of the course, by name.
   let files: [String: String]
+  /// What runs the code in the lessons.
+  var runner: ScriptedRunner?
 
   /// A course of one lesson, with the front matter put above.
   init(_ body: String, language: Language = .en, files: [String: String] = [:]) {
@@ -37,6 +39,9 @@ struct SampleLesson {
           SourceText(file: "\(name).md", text: text), course: "course", name: name,
           language: language.rawValue, known: .all)
         return (lesson, problems)
+      },
+      programs: runner.map {
+        LessonPrograms($0) { files.text("Support.swift").map { Array($0.utf8) } }
       },
       file: { try files.read($0) })
   }

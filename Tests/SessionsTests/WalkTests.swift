@@ -12,13 +12,13 @@ struct ScriptedWalk {
 
   init(
     _ lines: [String], lesson: SampleLesson = .questions, files: MemoryFiles = MemoryFiles(),
-    width: Int = 80
+    width: Int = 80, editor: any Editor = NoEditor()
   ) throws {
     terminal = ScriptedTerminal(lines)
     self.files = files
     let run = try lesson.run()
     var walk = Walk(
-      run, environment: Environment(terminal: terminal, files: files),
+      run, environment: Environment(terminal: terminal, files: files, editor: editor),
       profile: Profile(width: width, charset: .ascii, language: lesson.language),
       keeper: ProgressKeeper(
         ProgressStore(files: files, folder: "state"), lesson: run.lesson,

@@ -8,6 +8,7 @@ extension CodeOutcome {
   ///   - code: The code that was to run.
   ///   - block: Where its block begins.
   ///   - lesson: The lesson.
+  /// - Returns: Errors, and the compiler's warnings.
   func problems(of code: SwiftRun, at block: SourceLocation, in lesson: Lesson) -> [Diagnostic] {
     switch self {
     case .ran(_, _, let failure, let warnings):
