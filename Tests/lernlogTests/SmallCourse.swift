@@ -35,7 +35,13 @@ struct SmallCourse {
   /// The folder of the course.
   var course: URL { folder.appending(path: "courses/small") }
 
-  private func write(_ text: String, _ name: String) throws {
+  /// The text of a file of the course.
+  func text(_ name: String) throws -> String {
+    try String(contentsOf: course.appending(path: name), encoding: .utf8)
+  }
+
+  /// Writes a file of the course.
+  func write(_ text: String, _ name: String) throws {
     try Data(text.utf8).write(to: course.appending(path: name))
   }
 
@@ -49,7 +55,10 @@ struct SmallCourse {
   }
 
   /// Proves the course.
-  func verify() throws -> BuiltProgram.Result {
-    try BuiltProgram.run(["verify", "courses/small"], in: folder)
+  func verify(_ flags: [String] = [], environment: [String: String] = [:]) throws
+    -> BuiltProgram.Result
+  {
+    try BuiltProgram.run(
+      ["verify", "courses/small"] + flags, in: folder, environment: environment)
   }
 }
