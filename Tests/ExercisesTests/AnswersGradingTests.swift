@@ -38,7 +38,7 @@ import Testing
     ```yaml lernlog
     question: word
     ask: Which word?
-    accept: [Recall, Sensitivity]
+    accept: [Recall, Sensitivity, "Étude", Fit, Kelvin]
     points: 1
     ```
 
@@ -117,11 +117,15 @@ import Testing
     ("count: 0x8", "invalid"), ("count: 0x1p3", "invalid"), ("count: 1e400", "invalid"),
     ("count: 1d0", "invalid"), ("count: +8", "right"), ("count: 8.", "invalid"),
     ("count: .5", "invalid"), ("count:  8 ", "right"), ("count: -0", "wrong"),
-    ("count: 8,0", "right"), ("count: 1_000", "invalid"),
+    ("count: 8,0", "right"), ("count: 1_000", "invalid"), ("count: 1e-400", "invalid"),
+    ("count: 1.", "invalid"), ("count: +1", "wrong"), ("count: 1e30", "wrong"),
     // E03
     ("count: \"8\\u0000\"", "unreadable"), ("count: \u{0668}", "invalid"),
     ("count: \u{FF18}", "invalid"),
-    ("count: \u{2212}8", "invalid"),
+    ("count: \u{2212}8", "invalid"), ("count: \u{1D7D6}", "invalid"),
+    // E04: the closed interval of two decimals around 72.73.
+    ("share: 72.735", "right"), ("share: 72.7351", "wrong"), ("share: 72.725", "right"),
+    ("share: 72.7249", "wrong"),
     // E05
     ("count: \(String(repeating: "8", count: 10_000))", "invalid"),
     ("word: \(String(repeating: "a", count: 4097))", "invalid"),
@@ -129,10 +133,16 @@ import Testing
     ("word: \"  RECALL \"", "right"), ("word: \"Re call\"", "wrong"),
     ("word: sensitivity", "right"),
     ("word: \"recall\u{A0}\"", "right"), ("word: \"re\u{200B}call\"", "wrong"),
+    ("word: \"recall\\r\\n\"", "right"), ("word: \"\\u00e9tude\"", "right"),
+    ("word: \"e\\u0301tude\"", "right"), ("word: \"re\\u00a0call\"", "wrong"),
     // E07
     ("word: rec\u{0430}ll", "wrong"), ("word: \u{FF52}ecall", "wrong"),
+    ("word: \u{FB01}t", "right"), ("word: \u{212A}elvin", "right"),
     // E08
     ("word: \"a\(String(repeating: "\u{301}", count: 1900))\"", "wrong"),
+    ("word: \"a\(String(repeating: "\u{301}\u{323}", count: 900))\"", "wrong"),
+    ("word: \"a\(String(repeating: "\u{323}\u{301}", count: 900))\"", "wrong"),
+    ("word: \"\(String(repeating: "\u{301}", count: 2048))\"", "wrong"),
     // E09
     ("best: 1", "right"), ("best: 3", "invalid"), ("best: highest", "invalid"),
     ("best: The lowest", "invalid"), ("best: [low]", "invalid"), ("best: low high", "invalid"),
@@ -152,6 +162,7 @@ import Testing
     #expect(try Self.outcome(line) == outcome)
   }
 
+  /// Row E10.
   @Test func `each question is judged alone, and unknown ones are only told`() throws {
     let grade = try Self.grade("best: low\nwrod: x\nshare: nan\n")
     #expect(grade.points == 1 && grade.status == .invalid)
@@ -160,6 +171,7 @@ import Testing
     )
   }
 
+  /// Row E10.
   @Test func `an empty file of answers is wrong, not invalid`() throws {
     let empty = try Self.answersExercise().emptyAnswers(in: "en")
     let grade = try Self.grade(String(decoding: empty, as: UTF8.self))

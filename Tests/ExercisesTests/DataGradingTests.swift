@@ -56,6 +56,7 @@ import Testing
       Array(csv.utf8), of: try exercise ?? dataExercise(), expected: nil, with: try dataSupplies())
   }
 
+  /// Rows F01, F02, F06.
   @Test func `the solution gets every point, in any order of rows and columns`() throws {
     #expect(try Self.grade(Self.solution).status == .accepted)
     let other = "note,flag,anomaly_score,event\nx,0,0.1301,2\ny,0,0.25,1\nz,1,-0.5,0\n"
@@ -109,6 +110,37 @@ import Testing
     #expect(grade.results.allSatisfy { $0.outcome == .notTried(.unreadable) })
   }
 
+  /// Row F01: the one dialect of CSV.
+  @Test(arguments: [
+    (
+      "event,anomaly_score,flag,note\n0,-0.5,1,\"a\nb\"\n1,0.25,0,\"say \"\"x\"\"\"\n2,0.125,0,\n",
+      true
+    ),
+    ("event,anomaly_score,flag\r0,-0.5,1\r", false),
+    ("event,anomaly_score,flag\n\n0,-0.5,1\n", false),
+    ("event,anomaly_score,flag\n\"0\"x,-0.5,1\n", false),
+    ("\"event\",\"anomaly_score\",\"flag\"\n0,-0.5,1\n1,0.25,0\n2,0.125,0", true),
+  ])
+  func `quotes, line breaks and empty lines have one reading`(csv: String, isRight: Bool) throws {
+    #expect(try Self.grade(csv).status == (isRight ? .accepted : .invalid))
+  }
+
+  /// Rows F03, F13: a large file is read in one go, and its one bad line is named.
+  @Test func `one bad line among many is named`() throws {
+    let page = Self.page.replacing("flagged.csv", with: "flagged.jsonl").replacing(
+      "mistakes:\n  - solution: all-of-them\n    say: You flagged everything.\n", with: "")
+    let row = { (event: Int) in "{\"event\":\(event),\"anomaly_score\":0,\"flag\":0}\n" }
+    let exercise = try Self.dataExercise(page, solution: row(0), ending: "jsonl")
+    var lines = (0..<20_000).map(row)
+    lines[12_344] = "{\"event\":12344,\"anomaly_score\":0,\"flag\":x}\n"
+    let grade = try Self.grade(lines.joined(), exercise)
+    #expect(grade.status == .invalid)
+    #expect(grade.problem?.english.contains("flagged.jsonl:12345") == true, "\(grade)")
+    let wide = "event,anomaly_score,flag\n0,\(String(repeating: "1", count: 32 << 20)),1\n"
+    #expect(try Self.grade(wide).status == .invalid)
+  }
+
+  /// Rows F04, F14, F15.
   @Test(arguments: [
     [0x1F, 0x8B, 0, 0, 0, 0, 0, 0], [0xFF, 0xFE, 0x61, 0, 0x62, 0], [0x61, 0xFF, 0x0A, 0x31],
   ])
@@ -119,6 +151,7 @@ import Testing
     #expect(grade.status == .invalid)
   }
 
+  /// Row F05.
   @Test func `ten problems are told, and how many more there are`() throws {
     let rows = (0..<30).map { "\($0),x,1\n" }.joined()
     let grade = try Self.grade("event,anomaly_score,flag\n" + rows)
@@ -126,6 +159,7 @@ import Testing
     #expect(lines.count == 11 && lines[10] == "… and 20 more")
   }
 
+  /// Row F03.
   @Test func `a million columns and a line without end are refused`() throws {
     let wide = String(repeating: "a,", count: 1_000_000)
     #expect(try Self.grade(wide).status == .invalid)
@@ -133,6 +167,7 @@ import Testing
     #expect(try Self.grade(long).status == .invalid)
   }
 
+  /// Row F06.
   @Test func `missing rows fail the rows that they belong to, and count as not flagged`() throws {
     let grade = try Self.grade("event,anomaly_score,flag\n0,-0.5,1\n")
     #expect(grade.results.map(\.hasPassed) == [false, false, true])
@@ -142,6 +177,7 @@ import Testing
     #expect(grade.results[1].failure?.rows.count == 2)
   }
 
+  /// Row F07.
   @Test func `an empty table flags nothing and divides by nothing`() throws {
     let grade = try Self.grade("event,anomaly_score,flag\n")
     #expect(grade.points == 0 && grade.status == .wrong)
@@ -162,6 +198,7 @@ import Testing
     #expect(row.expected == "0.25" && row.actual == "0.27" && row.input == [.int(1)])
   }
 
+  /// Row F07.
   @Test func `rankings measure, the lowest score first, and missing rows last`() throws {
     let page = Self.page.replacing(
       "\"f1 >= 0.7\"", with: "\"roc_auc >= 0.9 and average_precision >= 0.9\"")
@@ -206,6 +243,7 @@ import Testing
     #expect(grade.status == .notGraded && grade.points == nil)
   }
 
+  /// Rows F05, F08, F11, F13.
   @Test(arguments: [
     (
       "json",

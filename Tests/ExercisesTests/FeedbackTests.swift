@@ -76,6 +76,7 @@ import Testing
     return all
   }
 
+  /// Row E07.
   @Test(arguments: ["en", "de"])
   func `feedback in both languages`(language: String) throws {
     try expectGolden(try Self.page(in: language), "feedback.\(language).txt")

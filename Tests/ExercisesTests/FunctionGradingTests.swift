@@ -87,11 +87,13 @@ import Testing
     #expect(grade.results[0].failure?.reason.english == reason)
   }
 
+  /// Row H14.
   @Test func `a second line for a case spoils it, even where both are right`() throws {
     let lines = resultLines(["0.5", "1"]) + resultLines(["0.5"])
     #expect(Self.grade(lines, try Self.twoNumbers()).status == .wrong)
   }
 
+  /// Row H11.
   @Test(arguments: [
     (
       RunResult.Ending.signal(5), Grade.Status.runtimeError,
@@ -128,6 +130,7 @@ import Testing
     #expect(!lines.joined().contains("\u{1B}"))
   }
 
+  /// Row H05.
   @Test func `a channel that was cut reached the limit on output`() throws {
     let runner = ScriptedRunner { _ in
       ScriptedRunner.Answer(results: resultLines(["0.5", "1"]), total: 1 << 20)
@@ -138,6 +141,7 @@ import Testing
     #expect(grade.status == .limit)
   }
 
+  /// Rows G12, N05.
   @Test func `our fault is never 0 points`() throws {
     let sample = try Self.twoNumbers()
     for grade in [
@@ -155,6 +159,7 @@ import Testing
     }
   }
 
+  /// Row I03.
   @Test func `the process receives inputs and the nonce, and nothing of what is expected`() throws {
     let runner = ScriptedRunner()
     let sample = try Self.sample(
@@ -218,6 +223,7 @@ import Testing
     #expect(grade.results[2].outcome == .notTried(.after("known")))
   }
 
+  /// Row G01.
   @Test func `a compile error leaves all checks untried and names the signature`() throws {
     let errors = [
       CompilerMessage(
@@ -242,6 +248,7 @@ import Testing
     #expect(grade.messages[1].advice?.english.contains("half(_ x: Double) -> Double") == true)
   }
 
+  /// Rows G03, G05.
   @Test func `a crashing compiler is a compile error, a slow one reached a limit`() throws {
     let (exercise, expected) = try Self.twoNumbers()
     for (build, status) in [

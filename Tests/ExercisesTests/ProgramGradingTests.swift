@@ -37,6 +37,7 @@ import Testing
       with: supplies(ScriptedRunner { _ in program }))
   }
 
+  /// Rows H16, I01.
   @Test(arguments: [
     ("a\nb\n", "a\nb\n", true), ("a\nb\n", "a\r\nb", true), ("a\nb\n", "a\nb\n\n", false),
     ("a\n", "A\n", false), ("a\n", "a \n", false), ("ä\n", "a\u{308}\n", false),
@@ -111,6 +112,7 @@ import Testing
     #expect(grade.results[0].failure?.reason.english == "The program did not write out.txt.")
   }
 
+  /// Row H16.
   @Test func `bytes that are no UTF-8 survive the recording, and are compared`() throws {
     let exercise = try Self.program("compare: [out.txt]")
     let bytes: [UInt8] = [0xFF, 0x00, 0x61]

@@ -3,6 +3,7 @@ import Testing
 
 /// JSON is read strictly: rows F08 to F12.
 @Suite struct JSONReaderTests {
+  /// Rows F08, F09, F12.
   @Test(arguments: [
     ("{\"score\":1,\"score\":2}", "1:12 the name 'score' stands here twice"),
     ("{\"score\":1,\"sc\\u006fre\":2}", "1:12 the name 'score' stands here twice"),
@@ -34,10 +35,12 @@ import Testing
     }
   }
 
+  /// Row F04.
   @Test func `bytes that are not UTF-8 are refused`() {
     #expect(throws: JSONProblem.self) { try JSONReader.value([0x22, 0xFF, 0x22]) }
   }
 
+  /// Row F10.
   @Test func `64 levels are read, 65 are not, and 100,000 end at once`() throws {
     let nested = { (depth: Int) in
       Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
@@ -48,6 +51,7 @@ import Testing
     }
   }
 
+  /// Rows F11, F12.
   @Test func `numbers keep every digit, and escapes become characters`() throws {
     let text = "[1e400,-0,1234567890123456789012345678901234567890,\"\\u0000\\ud83d\\ude00\\/\"]"
     #expect(

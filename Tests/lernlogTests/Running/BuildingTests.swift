@@ -64,6 +64,7 @@ import Testing
     }
   }
 
+  /// Row G03.
   @Test(.enabled(if: isLinux)) func `the driver's front end is ended with it`() throws {
     try inCache { runner, cache in
       _ = runner.build(TestPrograms.source("print(1)\n"))
@@ -77,6 +78,7 @@ import Testing
     }
   }
 
+  /// Row G05.
   @Test(.enabled(if: isLinux)) func `a crash behind the driver is a crash of the compiler`() throws
   {
     try inCache { runner, cache in
@@ -118,6 +120,7 @@ import Testing
     #expect(Set(digests).count == sources.count)
   }
 
+  /// Row I07.
   @Test func `a spoilt or foreign entry of the cache is built anew`() throws {
     try inCache { runner, cache in
       let source = TestPrograms.source("print(4)\n")
@@ -141,6 +144,7 @@ import Testing
     }
   }
 
+  /// Row H06.
   @Test func `old work folders of killed runs are removed`() throws {
     try inCache { runner, cache in
       try runner.makeFolders()

@@ -6,6 +6,7 @@ import Testing
 
 /// Sources that the compiler refuses, and what of its words reaches the learner.
 @Suite(.disabled(if: hasAddressSanitizer)) struct CompileErrorTests {
+  /// Row G01.
   @Test(
     arguments: zip(
       ["let x = ", "let a = 1\nlet x: Int = \"one\"\n", "print(1)\nprint(menu([1, 2]))\n"],
@@ -19,6 +20,7 @@ import Testing
     #expect(shownPaths(in: messages) == [])
   }
 
+  /// Row G01.
   @Test func `a wrong label is a mistake of the file that calls`() throws {
     let source = ProgramSource(files: [
       ("Exercise.swift", Array("func mean(_ values: [Double]) -> Double { 0 }\n".utf8)),
@@ -29,6 +31,7 @@ import Testing
     #expect(messages.first?.message == "extraneous argument label 'of:' in call")
   }
 
+  /// Row G02.
   @Test func `a thousand mistakes are cut with a note`() throws {
     let code = (0..<1000).map { "let a\($0): Int = \"\"\n" }.joined()
     let messages = try failure(TestPrograms.build(code))
@@ -37,6 +40,7 @@ import Testing
     #expect(messages.last?.message.hasSuffix("more messages than are shown here") == true)
   }
 
+  /// Row G02.
   @Test func `a very long message is cut`() throws {
     let name = String(repeating: "a", count: 100_000)
     let messages = try failure(TestPrograms.build("print(\(name))\n"))
@@ -44,6 +48,7 @@ import Testing
     #expect(messages.contains { $0.message.hasSuffix("…") })
   }
 
+  /// Row G03.
   @Test func `nesting that compiles for minutes ends at the limit`() throws {
     let code =
       "let x = " + String(repeating: "[", count: 2000) + String(repeating: "]", count: 2000)
@@ -60,6 +65,7 @@ import Testing
     #expect(try TestPrograms.processes(naming: cache.lastPathComponent) == [])
   }
 
+  /// Row G12.
   @Test func `a file larger than the build may write ends at the limit`() throws {
     var limits = ProgramBuilder.limits
     limits.fileSize = 1000
@@ -70,16 +76,19 @@ import Testing
     Issue.record("built within 1000 bytes: \(result)")
   }
 
+  /// Row G04.
   @Test func `an expression that the type checker gives up on brings its advice`() throws {
     let code = "let a = 1\nlet x = " + (0..<40).map { "-\($0) * 2.5 + a" }.joined(separator: " / ")
     let messages = try failure(TestPrograms.build(code))
     #expect(messages.contains { $0.severity == .error }, "\(messages)")
   }
 
+  /// Row G05.
   @Test func `a source that crashes the compiler says so, and nothing of its trace`() throws {
     #expect(try TestPrograms.build(crashingSource) == .compilerCrashed)
   }
 
+  /// Row G06.
   @Test(arguments: [[0xFF, 0xFE, 0x0A], [0x70, 0x00, 0x71], [0x22, 0xC3, 0x28, 0x22]])
   func `bytes that are no text are the compiler's to refuse, and shown safely`(
     bytes: [UInt8]
@@ -90,6 +99,7 @@ import Testing
     #expect(!hasControls(messages))
   }
 
+  /// Row G06.
   @Test func `invisible characters that turn the text round are warned about`() throws {
     let result = try TestPrograms.build("let x = 1\n// \u{202E}backwards\nprint(x)\n")
     guard case .built(_, let messages) = result else { throw TestPrograms.NotBuilt(result: result) }
@@ -97,6 +107,7 @@ import Testing
     #expect(messages.map(\.severity) == [.warning])
   }
 
+  /// Row G07.
   @Test func `a forged place is not taken as ours, and no other file is read`() throws {
     let code = "#sourceLocation(file: \"/etc/hostname\", line: 1)\nlet x: Int = \"\"\n"
     let messages = try failure(TestPrograms.build(code))
@@ -106,6 +117,7 @@ import Testing
     #expect(!messages.contains { host.count > 2 && $0.message.contains(host) })
   }
 
+  /// Row G07.
   @Test func `an author's own error cannot command a terminal`() throws {
     let messages = try failure(
       TestPrograms.build("#warning(\"\u{1B}]0;x\u{7}\")\n#error(\"a\u{1B}[31mb\")\n"))
@@ -113,6 +125,7 @@ import Testing
     #expect(!hasControls(messages))
   }
 
+  /// Row G08.
   @Test(arguments: [
     "-o.swift", "--help.swift", "a b.swift", "main.swift", "é.swift", "@file.swift",
     "Source1.swift",
@@ -125,6 +138,7 @@ import Testing
     #expect(messages.first?.file == name)
   }
 
+  /// Row G08.
   @Test func `two files of one name are both compiled`() throws {
     let source = ProgramSource(files: [
       ("main.swift", Array("func one() -> Int { 1 }\n".utf8)),
@@ -134,6 +148,7 @@ import Testing
     guard case .built = result else { throw TestPrograms.NotBuilt(result: result) }
   }
 
+  /// Row G10.
   @Test(arguments: [
     "import NoSuchModule\n",
     "@freestanding(expression) macro m() -> Int = #externalMacro(module: \"Evil\", type: \"M\")\n"
@@ -145,6 +160,7 @@ import Testing
     #expect(shownPaths(in: messages) == [])
   }
 
+  /// Row G13.
   @Test func `many files that all begin a program are a mistake`() throws {
     let files = (0..<64).map { ("File\($0).swift", Array("print(\($0))\n".utf8)) }
     let messages = try failure(TestPrograms.runner().build(ProgramSource(files: files)))
@@ -153,6 +169,7 @@ import Testing
     #expect(none.map(\.message) == ["there is no source file"])
   }
 
+  /// Row G12.
   @Test func `where nothing can be written, the build is unavailable, and nobody's fault`() throws {
     let runner = LiveProgramRunner(
       guardian: try BuiltProgram.locate().path(percentEncoded: false), cache: "/dev/null/cache")

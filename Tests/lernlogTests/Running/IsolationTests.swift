@@ -7,6 +7,7 @@ import Testing
 /// Programs that look for what is none of their business.
 @Suite(.enabled(if: isLinux), .disabled(if: hasAddressSanitizer))
 struct IsolationTests {
+  /// Rows I03, I04.
   @Test func `nothing outside can be read`() throws {
     let paths = [
       "/etc/passwd", "/etc/hostname", "/root", "/home", "/tmp", "/var", "/proc", "/proc/1/environ",
@@ -24,6 +25,7 @@ struct IsolationTests {
     #expect(result.text == "done\n")
   }
 
+  /// Rows I02, I07.
   @Test func `nothing outside can be written`() throws {
     let outside = try BuiltProgram.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: outside) }
@@ -48,6 +50,7 @@ struct IsolationTests {
     #expect(FileManager.default.isExecutableFile(atPath: program.path))
   }
 
+  /// Rows I04, I10.
   @Test func `the environment is a short list without secrets`() throws {
     let code = """
       var entry = environ
@@ -60,11 +63,13 @@ struct IsolationTests {
       ])
   }
 
+  /// Row I05.
   @Test func `only three streams and the results are open`() throws {
     let code = "print((0..<1024).filter { fcntl(Int32($0), F_GETFD) != -1 })\n"
     #expect(try TestPrograms.run(system + code).text == "[0, 1, 2, 3]\n")
   }
 
+  /// Row I06.
   @Test func `the parent can neither be signalled nor traced`() throws {
     let code = """
       print(kill(getppid(), SIGTERM), kill(-1, 0), kill(getppid(), 0), kill(1, 0))
@@ -75,6 +80,7 @@ struct IsolationTests {
     #expect(result.text == "-1 -1 -1 -1\n-1\n0\n", "\(result.text)")
   }
 
+  /// Row H07.
   @Test func `no process can be started`() throws {
     let code = """
       print(c_fork(), c_vfork(), syscall(\(number("clone")), 17, 0, 0, 0))
@@ -86,6 +92,7 @@ struct IsolationTests {
     #expect(result.text == "-1 -1 -1\nfalse\n-1 -1\n", "\(result.text)")
   }
 
+  /// Row I08.
   @Test func `no socket can be opened, not even by other calls`() throws {
     let code = """
       for family in [AF_INET, AF_INET6, AF_UNIX] {
@@ -99,6 +106,7 @@ struct IsolationTests {
     #expect(result.text == "-1 -1\n-1 -1\n-1 -1\n-1\n-1 false\n", "\(result.text)")
   }
 
+  /// Row I11.
   @Test func `nothing waits for a later run`() throws {
     let code = """
       print(shmget(4242, 4096, 0o1600), semget(4242, 1, 0o1600), msgget(4242, 0o1600))
@@ -111,6 +119,7 @@ struct IsolationTests {
     }
   }
 
+  /// Row N04.
   @Test func `privileges are gone, also those of root`() throws {
     let code = """
       print(setuid(0) == 0 && getuid() != 0, chroot("."), syscall(\(number("mount")), 0, 0, 0, 0))
@@ -121,6 +130,7 @@ struct IsolationTests {
     #expect(result.text == "false -1 -1\n-1\n", "\(result.text)")
   }
 
+  /// Row N02.
   @Test func `all layers are in force and said`() throws {
     let isolation = try TestPrograms.run("print(1)\n").isolation
     // For the reader of a test's log: what the other tests of this machine have proved.

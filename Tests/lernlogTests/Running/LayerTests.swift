@@ -7,6 +7,7 @@ import Testing
 /// Machines that lack a layer, a helper, or a patient parent.
 @Suite(.enabled(if: isLinux), .disabled(if: hasAddressSanitizer))
 struct LayerTests {
+  /// Rows N01, N02.
   @Test(arguments: ["limits", "landlock", "seccomp"])
   func `without a layer programs run, and the record says so`(layer: String) throws {
     let result = try TestPrograms.run("print(1)\n", skipping: [layer])
@@ -15,6 +16,7 @@ struct LayerTests {
     #expect(result.isolation.missing.contains("\(layer): switched off"))
   }
 
+  /// Rows H07, H08.
   @Test func `without the filter, what left its group is found and ended`() throws {
     let code = """
       for _ in 0..<5 {
@@ -34,6 +36,7 @@ struct LayerTests {
     #expect(try TestPrograms.processes(naming: program.path) == [])
   }
 
+  /// Row H08.
   @Test func `a background process that holds the output open does not hold us`() throws {
     let begin = ContinuousClock.now
     let code = "if c_fork() == 0 { while true { sleep(100) } }\nprint(\"gone\")\n"
@@ -43,11 +46,13 @@ struct LayerTests {
     #expect(ContinuousClock.now - begin < .seconds(8))
   }
 
+  /// Row N04.
   @Test func `a limit that is lower already stays, and a strict guard still works`() throws {
     let result = try throughScript("ulimit -S -n 40; ulimit -H -n 40; exec \"$GUARD\" \"$@\"")
     #expect(result.text == "40\n", "\(result)")
   }
 
+  /// Row N05.
   @Test(arguments: [
     "exit 64", "echo usage >&2; exit 1", "exec \"$GUARD\" __run 'lernlog 0.0.1'", "kill -9 $$",
     "exec \"$GUARD\" --help",
@@ -61,6 +66,7 @@ struct LayerTests {
     #expect(result.text == "" || script.contains("help"))
   }
 
+  /// Row N05.
   @Test(arguments: ["/nowhere/lernlog", "/etc/passwd", "/etc"])
   func `a guard that is missing or cannot be executed starts nothing`(path: String) throws {
     let built = try TestPrograms.build("print(1)\n")
@@ -114,6 +120,7 @@ struct LayerTests {
     }
   }
 
+  /// Row N06.
   @Test func `when the grader is killed, its program ends`() throws {
     let built = try TestPrograms.build(
       system + "alarm(30)\n_ = write(1, \"alive\", 5)\nwhile true { pause() }\n")

@@ -6,6 +6,7 @@ import Testing
 
 /// Programs that use up what they can: each ends at a limit, and nothing of it is left.
 @Suite(.disabled(if: hasAddressSanitizer)) struct RunLimitTests {
+  /// Row H01.
   @Test func `an endless loop ends at the limit of CPU time`() throws {
     let begin = ContinuousClock.now
     let result = try TestPrograms.run("var x = 1\nwhile true { x &+= 1 }\n") {
@@ -15,6 +16,7 @@ import Testing
     #expect(ContinuousClock.now - begin < .seconds(12))
   }
 
+  /// Row H02.
   @Test(arguments: ["sleep(1000)", "var b = 0; while read(0, &b, 1) != 9 { usleep(1000) }"])
   func `waiting for ever ends at the limit of the clock`(code: String) throws {
     let begin = ContinuousClock.now
@@ -23,12 +25,14 @@ import Testing
     #expect(ContinuousClock.now - begin < .seconds(10))
   }
 
+  /// Row H09.
   @Test func `a program that ignores every signal ends all the same`() throws {
     let code = "for number in 1..<32 { signal(Int32(number), SIG_IGN) }\nwhile true { pause() }\n"
     let result = try TestPrograms.run(system + code) { $0.limits.wallSeconds = 1 }
     #expect(result.ending == .limit(.time))
   }
 
+  /// Row H09.
   @Test func `a program that ignores the signal of the CPU limit ends all the same`() throws {
     let result = try TestPrograms.run(system + "signal(SIGXCPU, SIG_IGN)\nwhile true {}\n") {
       $0.limits.cpuSeconds = 1
@@ -36,6 +40,7 @@ import Testing
     #expect(result.ending == .limit(.time))
   }
 
+  /// Row H03.
   @Test(.enabled(if: isLinux)) func `memory ends at its limit`() throws {
     let code = """
       var all: [[Int]] = []
@@ -45,6 +50,7 @@ import Testing
     #expect(result.ending == .limit(.memory))
   }
 
+  /// Row H04.
   @Test func `endless recursion is a crash, and a quick one`() throws {
     let begin = ContinuousClock.now
     let result = try TestPrograms.run(
@@ -56,6 +62,7 @@ import Testing
     #expect(ContinuousClock.now - begin < .seconds(10))
   }
 
+  /// Row H05.
   @Test(arguments: ["1", "2", "1 + turn % 2"])
   func `a flood is cut, counted and ended`(descriptor: String) throws {
     let code = """
@@ -72,6 +79,7 @@ import Testing
     #expect(max(result.output.total, result.errors.total) > 1 << 20)
   }
 
+  /// Row H05.
   @Test func `what is above the kept part is counted, and does no harm`() throws {
     let result = try TestPrograms.run(
       "print(String(repeating: \"a\", count: 99_999))\nprint(\"end\")\n"
@@ -81,6 +89,7 @@ import Testing
     #expect(result.output.total == 100_004)
   }
 
+  /// Row H06.
   @Test func `a large file ends at the limit of a file`() throws {
     let code = """
       let file = open("large", O_WRONLY | O_CREAT, 0o600)
@@ -91,6 +100,7 @@ import Testing
     #expect(result.ending == .limit(.fileSize))
   }
 
+  /// Row H06.
   @Test(arguments: [
     // Many small files.
     "for n in 0..<1_000_000 { close(open(\"f\\(n)\", O_WRONLY | O_CREAT, 0o600)) }",
@@ -125,6 +135,7 @@ import Testing
     #expect(result.ending == .limit(.folderSize))
   }
 
+  /// Row H07.
   @Test(.enabled(if: isLinux)) func `threads without end are stopped`() throws {
     let code = """
       for _ in 0..<100 {
@@ -137,6 +148,7 @@ import Testing
     #expect(result.ending == .limit(.processes))
   }
 
+  /// Row H11.
   @Test(arguments: [
     "let a = [1]; print(a[a.count])", "let a: Int? = readLine().map { _ in 1 }; print(a!)",
     "abort()", "raise(SIGSEGV)", "UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1",
@@ -151,6 +163,7 @@ import Testing
     #expect(result.files.isEmpty)
   }
 
+  /// Row H12.
   @Test func `input that nobody reads harms nobody`() throws {
     let result = try TestPrograms.run("print(1)\n") {
       $0.input = [UInt8](repeating: 65, count: 64 << 20)
@@ -162,6 +175,7 @@ import Testing
     #expect(beyond.text == "1\n2\n")
   }
 
+  /// Row H13.
   @Test func `files are only opened up to the limit`() throws {
     let code = """
       var count = 0
@@ -171,6 +185,7 @@ import Testing
     #expect(try TestPrograms.run(system + code).text == "60\n")
   }
 
+  /// Row H13.
   @Test(arguments: [
     "mkdir(\"a\", 0o700); close(open(\"a/f\", O_CREAT | O_WRONLY, 0)); chmod(\"a\", 0)",
     "chmod(\".\", 0)", "chdir(\"/\")", "rmdir(getenv(\"HOME\"))",
@@ -184,6 +199,7 @@ import Testing
     #expect(try TestPrograms.run(system + "print(\"next\")\n").text == "next\n")
   }
 
+  /// Row I03.
   @Test func `only plain files are read back`() throws {
     let code = """
       symlink("/etc/passwd", "link"); mkfifo("pipe", 0o600); mkdir("folder", 0o700)
@@ -195,12 +211,14 @@ import Testing
     #expect(result.files.map(\.name) == ["empty"])
   }
 
+  /// Row H15.
   @Test func `sets have the same order in every run`() throws {
     let code = "print(Set(1...50).map(String.init).joined(separator: \" \"))\n"
     let runs = try (0..<3).map { _ in try TestPrograms.run(code).text }
     #expect(Set(runs).count == 1)
   }
 
+  /// Row H16.
   @Test func `a result is bytes, whatever they are`() throws {
     let code =
       "_ = [UInt8]([0, 255, 27, 10, 65]).withUnsafeBytes { write(3, $0.baseAddress, $0.count) }"
@@ -208,6 +226,7 @@ import Testing
     #expect(result.results.bytes == [0, 255, 27, 10, 65])
   }
 
+  /// Row H10.
   @Test(arguments: ["exit(0)", "_exit(0)"])
   func `who leaves early gives no result`(code: String) throws {
     let result = try TestPrograms.run(system + code + "\n_ = write(3, \"passed\", 6)\n")
