@@ -38,11 +38,7 @@ extension ExerciseReader {
     let says = pair(
       (keys.mistakes ?? []).map { ($0.solution, $0.say) }, with: solutions, what: "mistake",
       at: page.parameters.location)
-    var allNames = names
-    for (question, _) in page.questions where kind == .answers {
-      allNames[question.name.value] = plainText(question.ask) ?? question.name.value
-    }
-    return ExerciseTwin(language: language, page: page, names: allNames, says: says)
+    return ExerciseTwin(language: language, page: page, names: names, says: says)
   }
 
   /// Pairs texts with what they belong to; reports what is missing, unknown, double or empty.
