@@ -218,6 +218,27 @@ extension SampleLesson {
     try expectGolden(text, "own-data.\(language.rawValue).txt")
   }
 
+  @Test func `code depends on no log, and runs`() throws {
+    var lesson = Self.withCode
+    lesson.runner = printingRunner()
+    let text = try lesson.plain("sample", on: Self.log(truth: false))
+    #expect(text.contains("\n    print(\"8\")\n\n8\n"), "\(text)")
+  }
+
+  private static let withCode = SampleLesson(
+    """
+    ```yaml lernlog
+    step: generate
+    log: security
+    normal: 20
+    anomalous: 2
+    ```
+
+    ```swift run
+    print("8")
+    ```
+    """)
+
   @Test func `what needs the truth stays where the file has it`() throws {
     let text = try SampleLesson.ownData(.en).plain("b-look", on: Self.log(truth: true))
     try expectGolden(text, "own-data-truth.en.txt")

@@ -60,34 +60,35 @@ extension Walk {
             de: "In diesem Schritt gibt es keinen Code zu ändern."))
       ])
     }
-    let name = "\(run.lesson.name)-\(block.id ?? "swift").swift"
-    let path: String
-    switch workspace.copy(
-      of: code.code, as: name, in: run.lesson.course, environment.files, language)
-    {
-    case .refused(let reason): return show([.paragraph(reason)])
-    case .found(let found): path = found
-    case .made(let made):
-      path = made
-      show([
-        .paragraph(
-          language(
-            en: "Your copy of the code: \(made)", de: "Deine Kopie des Codes: \(made)"))
-      ])
+    guard let path = copy(of: code, named: block.id ?? "swift"), change(path, from: code) else {
+      return
     }
-    guard change(path, from: code) else { return }
-    let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try environment.files.read(path)
+      let bytes = try environment.files.read(path)
+      show([.paragraph(language(en: "From \(path):", de: "Aus \(path):"))])
+      let place = CodePlace(file: path, bytes)
+      show(CodePage(outcome: programs.outcome(of: bytes), place: place, language: language).page)
     } catch {
-      return show([.paragraph(language(en: "Not run: \(error)", de: "Nicht ausgeführt: \(error)"))])
+      show([.paragraph(language(en: "Not run: \(error)", de: "Nicht ausgeführt: \(error)"))])
     }
-    show([.paragraph(language(en: "From \(path):", de: "Aus \(path):"))])
-    show(
-      CodePage(
-        outcome: programs.outcome(of: bytes), place: CodePlace(file: path, bytes),
-        language: language
-      ).page)
+  }
+
+  /// The path of the learner's copy, which is made where it is not there; `nil` where it cannot be.
+  private mutating func copy(of code: SwiftRun, named id: String) -> String? {
+    let copy = workspace.copy(
+      of: code.code, as: "\(run.lesson.name)-\(id).swift", in: run.lesson.course,
+      environment.files, language)
+    switch copy {
+    case .found(let path): return path
+    case .made(let path):
+      let text = language(
+        en: "Your copy of the code: \(path)", de: "Deine Kopie des Codes: \(path)")
+      show([.paragraph(text)])
+      return path
+    case .refused(let reason):
+      show([.paragraph(reason)])
+      return nil
+    }
   }
 
   /// Opens the editor.
