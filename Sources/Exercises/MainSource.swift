@@ -96,6 +96,12 @@ func mainSource(for function: FunctionSignature) -> String {
     """
 }
 
+extension FunctionSignature {
+  /// A function of this signature that is never called: the main file can be compiled with it before
+  /// any learner's.
+  var stub: String { "func \(description) { while true {} }\n" }
+}
+
 /// Swift that reads a value of a type from `words`.
 private func readExpression(_ type: ExerciseType, depth: Int) -> String {
   switch type {

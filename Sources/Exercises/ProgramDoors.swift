@@ -4,8 +4,17 @@ package struct ProgramSource: Sendable, Equatable {
   /// which statements may stand at the top, it is the last.
   package let files: [(name: String, text: [UInt8])]
 
+  /// What may stand in the place of all files but the last, so that this one can be compiled once for
+  /// many submissions; `nil` where it depends on them.
+  ///
+  /// It declares what the last file uses, and nothing else: an object that was compiled with it fits
+  /// exactly the sources that it links with.
+  package let stub: [UInt8]?
+
   /// Sources, at least one.
-  package init(files: [(name: String, text: [UInt8])]) { self.files = files }
+  package init(files: [(name: String, text: [UInt8])], stub: [UInt8]? = nil) {
+    (self.files, self.stub) = (files, stub)
+  }
 
   /// Whether names and bytes are the same.
   package static func == (first: Self, second: Self) -> Bool {

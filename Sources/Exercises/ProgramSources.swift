@@ -11,7 +11,7 @@ func programSource(_ submission: [UInt8], of exercise: Exercise) -> ProgramSourc
     let source = String(decoding: submission, as: UTF8.self)
     files.append((hasMainAttribute(source) ? exercise.workFile : "main.swift", submission))
   }
-  return ProgramSource(files: files)
+  return ProgramSource(files: files, stub: exercise.function.map { Array($0.stub.utf8) })
 }
 
 private func hasMainAttribute(_ source: String) -> Bool {

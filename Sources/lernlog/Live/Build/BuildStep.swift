@@ -36,6 +36,11 @@ enum BuildStep: Equatable {
     }
   }
 
+  /// Whether there is nothing more to learn by compiling all sources together.
+  ///
+  /// With mistakes there is: those of the calling file come from the learner's as well.
+  var isFinal: Bool { if case .mistakes = self { false } else { true } }
+
   private static func ended(by signal: Int32) -> Self {
     switch signal {
     case SIGXCPU: .limit(.time)

@@ -44,9 +44,12 @@ struct CompilerJobs: Codable, Equatable {
     return true
   }
 
-  /// The front end's arguments for sources and the objects that become of them.
+  /// The front end's arguments for sources and the objects that become of the first of them; the others
+  /// are only read.
   func compile(_ sources: [String], to objects: [String]) -> [String] {
-    arguments + sources.flatMap { ["-primary-file", $0] } + objects.flatMap { ["-o", $0] }
+    arguments
+      + sources.enumerated().flatMap { $0 < objects.count ? ["-primary-file", $1] : [$1] }
+      + objects.flatMap { ["-o", $0] }
   }
 
   /// The linker's arguments, its own path left out.

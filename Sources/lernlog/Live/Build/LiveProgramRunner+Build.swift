@@ -43,7 +43,7 @@ extension LiveProgramRunner {
     let folder = try WorkFolder(
       in: workFolders, files: zip(names.written, source.files).map { ($0, $1.text) })
     let builder = ProgramBuilder(
-      runner: self, toolchain: toolchain, folder: folder, names: names)
+      runner: self, toolchain: toolchain, folder: folder, names: names, source: source)
     let (step, program) = try builder.build()
     switch step {
     case .done(let said):

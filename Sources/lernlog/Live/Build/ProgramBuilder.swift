@@ -21,6 +21,7 @@ struct ProgramBuilder {
   let toolchain: Toolchain
   let folder: WorkFolder
   let names: SourceNames
+  let source: ProgramSource
 
   /// What became of the sources, and where the program is.
   func build() throws -> (step: BuildStep, program: String) {
@@ -35,9 +36,22 @@ struct ProgramBuilder {
 
   /// Builds without the driver; `nil` where something went wrong that is no fault of the sources.
   private func buildFast(_ jobs: CompilerJobs, _ program: String) throws -> BuildStep? {
+    if try PrebuiltMain(builder: self, jobs: jobs).place() {
+      let step = try buildFast(jobs, compiling: names.written.count - 1, program)
+      // What does not link has another signature: the compiler has to see all of it.
+      if let step, step.isFinal { return step }
+    }
+    return try buildFast(jobs, compiling: names.written.count, program)
+  }
+
+  /// Compiles so many of the sources, and links them with the objects of the others, which are there.
+  private func buildFast(
+    _ jobs: CompilerJobs, compiling count: Int, _ program: String
+  ) throws -> BuildStep? {
     let objects = try names.written.map { try folder.path(of: $0 + ".o") }
     let compiled = try run(
-      jobs.frontEnd, jobs.compile(try sources(), to: objects) + moduleCache)
+      jobs.frontEnd,
+      jobs.compile(try sources(), to: Array(objects.prefix(count))) + moduleCache)
     switch compiled {
     case .done(let messages): return try link(objects, messages, jobs, program)
     case .broken: return nil
@@ -71,13 +85,13 @@ struct ProgramBuilder {
     ToolchainJobs.options + moduleCache + ["-o", program] + (try sources())
   }
 
-  private var moduleCache: [String] { ["-module-cache-path", runner.moduleCache] }
+  var moduleCache: [String] { ["-module-cache-path", runner.moduleCache] }
 
   private func sources() throws -> [String] {
     try names.written.map { try folder.path(of: $0) }
   }
 
-  private func run(
+  func run(
     _ program: String, _ arguments: [String], startsProcesses: Bool = false
   ) throws -> BuildStep {
     var plan = GuardPlan(program, arguments, in: folder.path)
