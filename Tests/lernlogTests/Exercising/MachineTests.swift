@@ -74,7 +74,8 @@ import Testing
         }
         cp $LERNLOG own
         for exercise in half flags report; do
-          ./own watch $exercise $FLAGS </dev/null >$exercise.out 2>&1 &
+          : >$exercise.out
+          ./own watch $exercise $FLAGS </dev/null >>$exercise.out 2>&1 &
           ids="$ids $!"
           waits $exercise 1
         done
