@@ -73,7 +73,7 @@ extension GradeDraft {
     expected: [ExerciseValue], known: [(KnownMistake, ExpectedResults.Results)],
     _ runs: inout ProgramRuns
   ) -> CheckResult.Outcome {
-    let nonce = supplies.nonce()
+    let nonce = supplies.nonce("\(runs.program.digest) \(check.id)")
     let run = runs.run(input: caseInput(cases, function, nonce: nonce))
     if case .notStarted(let reason) = run.ending { return .notTried(.ours(reason)) }
     let lines = ResultLines(

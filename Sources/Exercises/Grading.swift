@@ -5,8 +5,9 @@ package import Pipeline
 package struct GradingSupplies: Sendable {
   /// Builds and runs programs.
   package var runner: any ProgramRunner
-  /// Makes a text that nobody can guess, of letters and digits: one for each process.
-  package let nonce: @Sendable () -> String
+  /// Makes a text that no program can guess, of letters and digits: one for each program and group of
+  /// cases.
+  package let nonce: @Sendable (_ group: String) -> String
   /// The session tables that `given` names, by their names in the session, with their truth.
   package var tables: [String: Table] = [:]
   /// The value of an expression on the session of `prepare`.
@@ -18,7 +19,8 @@ package struct GradingSupplies: Sendable {
 
   /// Supplies for exercises without tables and expressions.
   package init(
-    runner: any ProgramRunner, versions: GradeVersions, nonce: @escaping @Sendable () -> String
+    runner: any ProgramRunner, versions: GradeVersions,
+    nonce: @escaping @Sendable (_ group: String) -> String
   ) {
     (self.runner, self.versions, self.nonce) = (runner, versions, nonce)
     evaluate = { expression throws(Diagnostic) in

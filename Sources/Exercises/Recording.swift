@@ -68,7 +68,7 @@ private struct ResultRecorder {
       switch check.task {
       case .calls(let cases):
         guard let function = exercise.function else { continue }
-        let nonce = supplies.nonce()
+        let nonce = supplies.nonce("\(runs.program.digest) \(check.id)")
         let run = runs.run(input: caseInput(cases, function, nonce: nonce))
         try refuse(run.ending, check, name, mayFail: mayFail)
         let lines = ResultLines(

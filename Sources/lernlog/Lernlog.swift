@@ -35,13 +35,29 @@ struct Lernlog: ParsableCommand {
   static func main() {
     becomeProgram()
     do {
-      var command = try parseAsRoot()
+      var command = try parsed()
       try command.run()
     } catch let failure as CommandFailure {
       failure.leave()
     } catch {
       leave(error)
     }
+  }
+
+  /// The command that was typed.
+  ///
+  /// To know the words of every command takes the parser longer than most commands run. So one that is
+  /// named is asked first, and all of them where it does not understand, for help and what to type instead.
+  private static func parsed() throws -> any ParsableCommand {
+    let words = Array(CommandLine.arguments.dropFirst())
+    if let type = configuration.subcommands.first(where: {
+      $0.configuration.commandName == words.first
+    }),
+      let command = try? type.parse(Array(words.dropFirst()))
+    {
+      return command
+    }
+    return try parseAsRoot()
   }
 
   /// Becomes a learner's program where our own program was started for that; else returns.

@@ -11,5 +11,5 @@ func resultLines(_ values: [String?], nonce: String = "n1") -> String {
 /// Supplies with a runner and the nonce `n1`.
 func supplies(_ runner: any ProgramRunner = ScriptedRunner()) -> GradingSupplies {
   GradingSupplies(
-    runner: runner, versions: GradeVersions(lernlog: "1.0.0", swift: "6.3.1"), nonce: { "n1" })
+    runner: runner, versions: GradeVersions(lernlog: "1.0.0", swift: "6.3.1"), nonce: { _ in "n1" })
 }

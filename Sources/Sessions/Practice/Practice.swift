@@ -13,7 +13,7 @@ package struct Practice: Sendable {
   let store: ProgressStore
   let language: Language
   let now: @Sendable () -> String
-  private let courses: Catalogue?
+  private let courses: @Sendable () -> Catalogue?
   private let supplies: GradingSupplies
 
   /// Takes up an exercise.
@@ -21,7 +21,7 @@ package struct Practice: Sendable {
   /// - Parameters:
   ///   - exercise: The exercise, read without an error.
   ///   - entry: Where it stands.
-  ///   - courses: The lessons that it may name; `nil` where there are none.
+  ///   - courses: Reads the lessons that it may name; `nil` where there are none.
   ///   - copy: The learner's files.
   ///   - files: The disk.
   ///   - store: Where it is kept what was reached.
@@ -29,7 +29,8 @@ package struct Practice: Sendable {
   ///   - language: The learner's language.
   ///   - now: The time in UTC, as ISO 8601.
   package init(
-    _ exercise: Exercise, at entry: ExerciseEntry, courses: Catalogue?, copy: WorkingCopy,
+    _ exercise: Exercise, at entry: ExerciseEntry, courses: @escaping @Sendable () -> Catalogue?,
+    copy: WorkingCopy,
     files: any FileSystem, store: ProgressStore, supplies: GradingSupplies, language: Language,
     now: @escaping @Sendable () -> String
   ) {
@@ -57,9 +58,10 @@ package struct Practice: Sendable {
   /// - Throws: A `Diagnostic` for the author.
   func preparedSupplies() throws(Diagnostic) -> GradingSupplies {
     var supplies = supplies
-    if let courses {
+    guard exercise.needsSession else { return supplies }
+    if let courses = courses() {
       try supplies.prepare(for: exercise, in: courses, language)
-    } else if exercise.needsSession, let name = exercise.prepare {
+    } else if let name = exercise.prepare {
       throw Diagnostic(
         location: name.location, message: "there are no courses to take '\(name.value)' from")
     }

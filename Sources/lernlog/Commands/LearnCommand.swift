@@ -50,7 +50,7 @@ struct LearnCommand: ParsableCommand {
     guard
       let library = catalogue.library(
         of: place.course, language: profile.language, exercises: exercises,
-        runner: LessonRunner())
+        runner: LessonRunner(.learning))
     else {
       preconditionFailure("a place is in one of the courses")
     }

@@ -14,7 +14,7 @@ extension VerifyCommand {
       report.add(problems, in: entry.folder)
       guard let exercise else { continue }
       do {
-        var supplies = try GradingSupplies.live(for: exercise.kind, .live(provesMutants: true))
+        var supplies = try GradingSupplies.live(for: exercise.kind, .proving)
         if let courses { try supplies.prepare(for: exercise, in: courses, .en) }
         if record { try renew(exercise, entry, supplies, &report) }
         try prove(exercise, entry, supplies, &report)
@@ -28,7 +28,7 @@ extension VerifyCommand {
     _ exercise: Exercise, _ entry: ExerciseEntry, _ supplies: GradingSupplies,
     _ report: inout VerifyReport
   ) throws {
-    let known = try KnownProofs(.live())
+    let known = try KnownProofs(.live(.proving))
     let recorded = try entry.recorded(of: exercise)
     let digest = known.digest(of: exercise, recorded: recorded?.json(of: exercise), supplies)
     if let mutants = digest.flatMap({ known[$0] }) { return report.addProved(mutants: mutants) }

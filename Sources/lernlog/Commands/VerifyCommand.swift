@@ -76,7 +76,7 @@ struct VerifyCommand: ParsableCommand {
   private func prove(_ course: Course, _ folder: CourseFolder, _ report: inout VerifyReport) throws
   {
     let sources = SnippetSources(beside: folder.path, LiveFiles())
-    let runner = LessonRunner()
+    let runner = LessonRunner(.proving)
     guard record else {
       return report.add(CourseProof(course, in: folder, sources: sources, runner: runner))
     }

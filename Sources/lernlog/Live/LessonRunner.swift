@@ -2,10 +2,15 @@ import Exercises
 
 /// Runs the code in lessons; a machine that cannot do that shows the rest of the lesson all the same.
 struct LessonRunner: ProgramRunner {
-  private let runner: LiveProgramRunner?
+  private let runner: (any ProgramRunner)?
 
   /// The runner of this machine, as far as there is one.
-  init() { runner = try? LiveProgramRunner.live() }
+  ///
+  /// - Parameter purpose: What the code is run for: a proof always runs it.
+  init(_ purpose: RunPurpose) {
+    let live = try? LiveProgramRunner.live(.learning)
+    runner = purpose == .learning ? live.map { RememberingRunner(runner: $0) } : live
+  }
 
   func build(_ source: ProgramSource) -> BuildResult {
     // Only the place for built programs can be missing.

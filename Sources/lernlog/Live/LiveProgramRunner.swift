@@ -20,6 +20,8 @@ struct LiveProgramRunner: ProgramRunner {
   let buildLimits: RunLimits
   /// The folders that are searched for `swiftc`, in the form of `PATH`.
   let searchPath: String
+  /// The toolchain that is found there; `nil` where there is none.
+  let toolchain: Toolchain?
 
   /// A runner.
   ///
@@ -39,6 +41,7 @@ struct LiveProgramRunner: ProgramRunner {
     self.cache = cache
     self.builds = builds ?? cache
     self.searchPath = searchPath
+    toolchain = Toolchain.find(in: searchPath)
     self.buildLimits = buildLimits
     self.skipped = skipped
   }
@@ -82,7 +85,7 @@ struct LiveProgramRunner: ProgramRunner {
     var plan = GuardPlan(request.program.path, request.arguments, in: folder)
     plan.limits = request.limits.lowered
     plan.readable = SystemFolders.running + [request.program.path]
-    if let toolchain = Toolchain.find(in: searchPath) { plan.readable.append(toolchain.libraries) }
+    if let toolchain { plan.readable.append(toolchain.libraries) }
     plan.writable = [folder] + SystemFolders.devices
     plan.skipped = skipped
     return plan

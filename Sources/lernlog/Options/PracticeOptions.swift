@@ -30,17 +30,16 @@ struct PracticeOptions: ParsableArguments {
   func practice(_ name: String?) throws -> Practice {
     let catalogue = try exercises.catalogue()
     let entry = try name.map { try catalogue.entry($0) } ?? lastStarted(in: catalogue)
-    let courses = try? self.courses.catalogue()
-    let course = courses?.courses.first { $0.course.id == entry.course }?.course
-    let (exercise, problems) = entry.read(course?.languages)
+    // What its translations lack is for its author; a learner's check need not read the courses.
+    let (exercise, problems) = entry.read(nil)
     guard let exercise else {
       throw CommandFailure(
         .malformedInput, problems.map { $0.description(source: nil) }.joined(separator: "\n\n"))
     }
     return Practice(
-      exercise, at: entry, courses: courses,
+      exercise, at: entry, courses: { try? courses.catalogue() },
       copy: WorkingCopy(of: exercise, in: place.workspace), files: LiveFiles(), store: store,
-      supplies: try GradingSupplies.live(for: exercise.kind), language: profile.language,
+      supplies: try GradingSupplies.live(for: exercise.kind, .learning), language: profile.language,
       now: { Date().ISO8601Format(.init(includingFractionalSeconds: true)) })
   }
 
@@ -92,35 +91,6 @@ extension ExerciseCatalogue {
         nearest.map { "did you mean '\(entries[$0].id)'?" } ?? "'lernlog list' shows them all"
       throw CommandFailure(.usage, "error: there is no exercise '\(typed.safe)'; \(advice)")
     }
-  }
-}
-
-extension GradingSupplies {
-  /// What grading needs on this machine.
-  static func live(
-    for kind: Exercise.Kind, _ runner: LiveProgramRunner? = nil
-  ) throws -> GradingSupplies {
-    let runner = try runner ?? .live()
-    let compiles = kind == .function || kind == .program
-    return GradingSupplies(
-      runner: runner,
-      versions: GradeVersions(
-        lernlog: Lernlog.number, swift: compiles ? runner.swiftVersion : nil),
-      nonce: { UInt128.random(in: .min ... .max).description })
-  }
-}
-
-extension LiveProgramRunner {
-  /// The runner of this machine.
-  ///
-  /// - Parameter provesMutants: Whether many programs are built once: they are kept apart, so that a
-  ///   learner's own are still there afterwards.
-  /// - Returns: The runner.
-  /// - Throws: A `CommandFailure` where there is no place for built programs.
-  static func live(provesMutants: Bool = false) throws -> LiveProgramRunner {
-    let cache = try OwnProgram.cacheFolder()
-    return LiveProgramRunner(
-      guardian: OwnProgram.path, cache: cache, builds: provesMutants ? "\(cache)/proving" : nil)
   }
 }
 

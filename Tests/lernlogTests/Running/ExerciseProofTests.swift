@@ -48,7 +48,7 @@ import Testing
     let exercise = try #require(Self.exercise())
     let supplies = GradingSupplies(
       runner: try TestPrograms.runner(), versions: GradeVersions(lernlog: "1", swift: nil)
-    ) { "nonce" }
+    ) { _ in "nonce" }
     let recorded = try recordExpected(of: exercise, with: supplies)
     let proof = ExerciseProof(
       exercise, folder: "steps", recorded: recorded, supplies: supplies, jobs: 2)

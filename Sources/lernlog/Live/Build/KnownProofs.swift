@@ -28,7 +28,7 @@ struct KnownProofs {
     of exercise: Exercise, recorded: [UInt8]?, _ supplies: GradingSupplies
   ) -> String? {
     guard exercise.kind == .function || exercise.kind == .program,
-      let toolchain = Toolchain.find(in: runner.searchPath),
+      let toolchain = runner.toolchain,
       let program = FileSignature(of: OwnProgram.path)
     else { return nil }
     var hash = SHA256()

@@ -15,7 +15,7 @@ extension LiveProgramRunner {
 
   /// The version of the compiler, such as `6.3.1`; `nil` where there is none, or it does not tell.
   var swiftVersion: String? {
-    guard let toolchain = Toolchain.find(in: searchPath), (try? makeFolders()) != nil else {
+    guard let toolchain, (try? makeFolders()) != nil else {
       return nil
     }
     return ToolchainJobs(runner: self, toolchain: toolchain).version()
@@ -23,7 +23,7 @@ extension LiveProgramRunner {
 
   func build(_ source: ProgramSource) -> BuildResult {
     if let refusal = SourceChecks.refusal(of: source) { return .failed([refusal]) }
-    guard let toolchain = Toolchain.find(in: searchPath) else {
+    guard let toolchain else {
       return .unavailable("there is no 'swiftc' in PATH, with its front end beside it")
     }
     let digest = BuildCache.digest(of: source, toolchain)

@@ -1,0 +1,44 @@
+import Exercises
+
+/// What programs are run for.
+enum RunPurpose {
+  /// A learner's own few programs, started again and again.
+  case learning
+  /// An author's many mutants, each started once: they are kept apart, so that a learner's own programs
+  /// are still there afterwards.
+  case proving
+}
+
+extension GradingSupplies {
+  /// What grading needs on this machine.
+  ///
+  /// - Parameters:
+  ///   - kind: What is graded; only some kinds need a compiler.
+  ///   - purpose: What programs are run for.
+  /// - Returns: The supplies, without tables.
+  /// - Throws: A `CommandFailure` where there is no place for built programs.
+  static func live(for kind: Exercise.Kind, _ purpose: RunPurpose) throws -> GradingSupplies {
+    let runner = try LiveProgramRunner.live(purpose)
+    let compiles = kind == .function || kind == .program
+    let key = NonceKey(in: runner.cache)
+    return GradingSupplies(
+      runner: purpose == .learning ? RememberingRunner(runner: runner) : runner,
+      versions: GradeVersions(
+        lernlog: Lernlog.number, swift: compiles ? runner.swiftVersion : nil),
+      nonce: { key.nonce(of: $0) })
+  }
+}
+
+extension LiveProgramRunner {
+  /// The runner of this machine.
+  ///
+  /// - Parameter purpose: What programs are run for.
+  /// - Returns: The runner.
+  /// - Throws: A `CommandFailure` where there is no place for built programs.
+  static func live(_ purpose: RunPurpose) throws -> LiveProgramRunner {
+    let cache = try OwnProgram.cacheFolder()
+    return LiveProgramRunner(
+      guardian: OwnProgram.path, cache: cache,
+      builds: purpose == .proving ? "\(cache)/proving" : nil)
+  }
+}
