@@ -24,10 +24,13 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print one JSON document for a program to read.")
   var json = false
 
+  @Flag(help: "Run nothing where a layer of isolation is missing; 'check --json' names them.")
+  var requireIsolation = false
+
   @OptionGroup var options: PracticeOptions
 
   func run() throws {
-    let practice = try options.practice(exercise)
+    let practice = try options.practice(exercise, requiresIsolation: requireIsolation)
     let verdict = try practising { try practice.check() }
     options.tell(verdict.notice)
     if json {

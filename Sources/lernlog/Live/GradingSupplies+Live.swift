@@ -15,14 +15,20 @@ extension GradingSupplies {
   /// - Parameters:
   ///   - kind: What is graded; only some kinds need a compiler.
   ///   - purpose: What programs are run for.
+  ///   - requiresIsolation: Whether nothing may run where a layer of isolation is missing.
   /// - Returns: The supplies, without tables.
   /// - Throws: A `CommandFailure` where there is no place for built programs.
-  static func live(for kind: Exercise.Kind, _ purpose: RunPurpose) throws -> GradingSupplies {
+  static func live(
+    for kind: Exercise.Kind, _ purpose: RunPurpose, requiresIsolation: Bool = false
+  ) throws -> GradingSupplies {
     let runner = try LiveProgramRunner.live(purpose)
+    var used: any ProgramRunner = runner
+    if purpose == .learning { used = RememberingRunner(runner: runner) }
+    if requiresIsolation { used = RequiringRunner(used, trial: runner) }
     let compiles = kind == .function || kind == .program
     let key = NonceKey(in: runner.cache)
     return GradingSupplies(
-      runner: purpose == .learning ? RememberingRunner(runner: runner) : runner,
+      runner: used,
       versions: GradeVersions(
         lernlog: Lernlog.number, swift: compiles ? runner.swiftVersion : nil),
       nonce: { key.nonce(of: $0) })

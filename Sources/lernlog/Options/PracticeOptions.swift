@@ -24,10 +24,12 @@ struct PracticeOptions: ParsableArguments {
 
   /// The learner's work on an exercise.
   ///
-  /// - Parameter name: What was typed; without it, the exercise that was started last.
+  /// - Parameters:
+  ///   - name: What was typed; without it, the exercise that was started last.
+  ///   - requiresIsolation: Whether nothing may run where a layer of isolation is missing.
   /// - Returns: The work on it.
   /// - Throws: A `CommandFailure`: no such exercise, or one that is malformed.
-  func practice(_ name: String?) throws -> Practice {
+  func practice(_ name: String?, requiresIsolation: Bool = false) throws -> Practice {
     let catalogue = try exercises.catalogue()
     let entry = try name.map { try catalogue.entry($0) } ?? lastStarted(in: catalogue)
     // What its translations lack is for its author; a learner's check need not read the courses.
@@ -39,7 +41,9 @@ struct PracticeOptions: ParsableArguments {
     return Practice(
       exercise, at: entry, courses: { try? courses.catalogue() },
       copy: WorkingCopy(of: exercise, in: place.workspace), files: LiveFiles(), store: store,
-      supplies: try GradingSupplies.live(for: exercise.kind, .learning), language: profile.language,
+      supplies: try GradingSupplies.live(
+        for: exercise.kind, .learning, requiresIsolation: requiresIsolation),
+      language: profile.language,
       now: { Date().ISO8601Format(.init(includingFractionalSeconds: true)) })
   }
 

@@ -15,6 +15,15 @@ struct Learner {
     try BuiltProgram.inFolder { try body(Learner(folder: $0, materials: materials)) }
   }
 
+  /// The same with a folder of built programs that no other test writes to.
+  static func withOwnCache(_ body: (Learner) throws -> Void) throws {
+    try with { learner in
+      var learner = learner
+      learner.cache = learner.folder.appending(path: "cache")
+      try body(learner)
+    }
+  }
+
   /// What follows every command.
   var flags: [String] {
     SmallExercises.flags(materials) + ["--workspace", "workspace", "--state", "state"]

@@ -57,7 +57,7 @@ import Testing
   /// Row N05: the guard, which is our own program, goes away or loses its rights while a watch runs.
   @Test(.enabled(if: isLinux), arguments: ["rm own", "chmod 0 own", "cp /bin/true own"])
   func `without the guard code is not graded, and data and answers are`(spoiling: String) throws {
-    try Learner.with { learner in
+    try Learner.withOwnCache { learner in
       let texts = [
         "half": SmallExercises.rightHalf, "flags": SmallExercises.rightFlags,
         "report": SmallExercises.rightAnswers,
@@ -80,6 +80,7 @@ import Testing
           waits $exercise 1
         done
         mv own old; cp old own; \(spoiling)
+        rm -f "$LERNLOG_CACHE_DIR"/*/run-*  # what is remembered needs no guard
         for exercise in half flags report; do
           for file in workspace/small/$exercise/[Efa][xln]*; do touch $file; done
           waits $exercise 2
@@ -101,26 +102,31 @@ import Testing
     }
   }
 
+  /// A script that runs our program inside as many rule sets of Landlock as there may be.
+  private static func withoutLandlock(_ words: String) -> String {
+    var plan = GuardPlan("PROGRAM", [], in: "FOLDER")
+    (plan.readable, plan.writable, plan.skipped) = (["/"], ["/"], ["seccomp", "limits"])
+    plan.startsProcesses = true
+    let guarding = plan.words.dropLast()
+      .map {
+        $0 == "parent=0" ? "parent=$$" : $0 == "folder=FOLDER" ? "\"folder=$PWD\"" : "'\($0)'"
+      }
+      .joined(separator: " ")
+    return """
+      set -- "$LERNLOG" \(words) $FLAGS
+      for turn in $(seq 16); do set -- "$LERNLOG" \(guarding) "$@"; done
+      "$@"
+      """
+  }
+
   /// Rows N01, N02: a layer that this kernel refuses, found out by trying; sixteen rule sets of Landlock
   /// around the program are as many as there may be.
   @Test(.enabled(if: isLinux)) func `a layer that cannot be had is named, and checks go on`() throws
   {
-    try Learner.with { learner in
+    try Learner.withOwnCache { learner in
       let before = try learner.check(SmallExercises.rightHalf, of: "half").json
-      var plan = GuardPlan("PROGRAM", [], in: "FOLDER")
-      (plan.readable, plan.writable, plan.skipped) = (["/"], ["/"], ["seccomp", "limits"])
-      plan.startsProcesses = true
-      let words = plan.words.dropLast()
-        .map {
-          $0 == "parent=0" ? "parent=$$" : $0 == "folder=FOLDER" ? "\"folder=$PWD\"" : "'\($0)'"
-        }
-        .joined(separator: " ")
       let result = try learner.shell(
-        """
-        set -- "$LERNLOG" check half --json $FLAGS
-        for turn in $(seq 16); do set -- "$LERNLOG" \(words) "$@"; done
-        "$@"
-        """)
+        "rm -f \"$LERNLOG_CACHE_DIR\"/*/run-*\n" + Self.withoutLandlock("check half --json"))
       let after = try Learner.object(result.output)
       #expect(after.text("status") == before.text("status") && after.number("points") == 7)
       let isolation = after.object("isolation")
@@ -134,13 +140,32 @@ import Testing
     }
   }
 
+  /// Rows N01, N02 where everything is required: nothing of a learner's runs, and nothing is counted.
+  @Test(.enabled(if: isLinux))
+  func `where isolation is required and a layer is missing, no code runs`()
+    throws
+  {
+    try Learner.withOwnCache { learner in
+      try learner.write(SmallExercises.rightHalf, for: "half")
+      let complete = try learner.run("check", "half", "--require-isolation")
+      #expect(complete.status == 0, "\(complete.errors)")
+      let result = try learner.shell(Self.withoutLandlock("check half --json --require-isolation"))
+      let json = try Learner.object(result.output)
+      #expect(result.status == 1 && json.text("status") == "not-graded", "\(result.output)")
+      #expect(result.output.contains("is required, and here is missing: "))
+      #expect(result.output.contains("landlock: "))
+      #expect(try learner.record("half").number("tries") == 1)
+    }
+  }
+
   /// Row N04: limits that are lower than ours hold, and are no reason to fail.
   @Test func `lower limits of the shell stay`() throws {
-    try Learner.with { learner in
+    try Learner.withOwnCache { learner in
       try learner.write(SmallExercises.rightHalf, for: "half")
       try learner.run("check", "half")
       let result = try learner.shell(
-        "ulimit -n 48; ulimit -t 20; ulimit -c 0; exec $LERNLOG check half --json $FLAGS")
+        "rm -f \"$LERNLOG_CACHE_DIR\"/*/run-*; ulimit -n 48; ulimit -t 20; ulimit -c 0; exec $LERNLOG check half --json $FLAGS"
+      )
       let json = try Learner.object(result.output)
       #expect(result.status == 0 && json.text("status") == "accepted")
       let layers = json.object("isolation")["layers"] as? [String] ?? []
