@@ -110,7 +110,7 @@ private struct BadCourse: Sendable, CustomTestStringConvertible {
       "where nothing runs"),
     .lesson(
       "an output alone", SmallCourse.frontMatter + "```output\nx\n```\n", "5:1: ",
-      "no step, table or chart"),
+      "nothing that prints stands directly above"),
     .lesson(
       "front matter that is never closed", "---\ntitle: A\nsummary: S.\n\nText.\n", "1:1: ",
       "never closed"),

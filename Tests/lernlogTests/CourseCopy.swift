@@ -30,9 +30,13 @@ final class CourseCopy {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
-  /// Runs `lernlog verify` on the course.
+  /// Runs `lernlog verify` on the course, where the compiler of these tests is found.
   func verify(_ flags: String...) throws -> BuiltProgram.Result {
-    try BuiltProgram.run(["verify", lessons] + flags, in: root)
+    let variables = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
+      "LERNLOG_CACHE_DIR": TestPrograms.cache,
+    ]
+    return try BuiltProgram.run(["verify", lessons] + flags, in: root, environment: variables)
   }
 
   /// Says that a file is translated anew.

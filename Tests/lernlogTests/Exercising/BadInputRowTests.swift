@@ -50,7 +50,10 @@ import Testing
   private static func tests() throws -> [String: [String]] {
     let folder = BuiltProgram.root.appending(path: "Tests")
     var found: [String: [String]] = [:]
-    for module in ["ExercisesTests", "lernlogTests/Running", "lernlogTests/Exercising"] {
+    let modules = [
+      "ExercisesTests", "PipelineTests", "lernlogTests/Running", "lernlogTests/Exercising",
+    ]
+    for module in modules {
       let place = folder.appending(path: module).path(percentEncoded: false)
       for file in try FileManager.default.contentsOfDirectory(atPath: place).sorted()
       where file.hasSuffix("Tests.swift") {
