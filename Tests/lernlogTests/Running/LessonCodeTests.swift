@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Code in lessons, with a compiler: what `learn` shows, what `verify` finds, what an editor changes.
-struct LessonCodeTests {
+@Suite(.disabled(if: hasAddressSanitizer)) struct LessonCodeTests {
   private static let lesson =
     SmallCourse.frontMatter + """
       Look.
