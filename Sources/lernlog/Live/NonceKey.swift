@@ -26,6 +26,6 @@ struct NonceKey {
   /// The nonce of a group of cases: letters and digits.
   func nonce(of group: String) -> String {
     HMAC<SHA256>.authenticationCode(for: Array(group.utf8), using: key).prefix(16)
-      .map { String($0, radix: 16) }.joined()
+      .hexadecimal
   }
 }

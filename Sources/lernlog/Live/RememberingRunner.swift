@@ -50,7 +50,7 @@ struct RememberingRunner: ProgramRunner {
       add(bytes)
     }
     add("\(request.wanted) \(request.limits) \(runner.skipped)".utf8)
-    let digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let digest = hash.finalize().hexadecimal
     return "\(request.program.path.dropLast("/program".count))/run-\(digest.prefix(32))"
   }
 }

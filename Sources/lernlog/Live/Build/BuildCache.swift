@@ -27,10 +27,7 @@ struct BuildCache {
       hash.update(data: Array("\(file.name.utf8.count) \(file.text.count)\n\(file.name)".utf8))
       hash.update(data: file.text)
     }
-    return hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return hash.finalize().hexadecimal
   }
 
   /// The result of an earlier build; `nil` where there was none.

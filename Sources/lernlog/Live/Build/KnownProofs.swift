@@ -40,7 +40,7 @@ struct KnownProofs {
     {
       hash.update(data: Array("\(bytes.count):".utf8) + bytes)
     }
-    return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return hash.finalize().hexadecimal
   }
 
   /// How many mutants were graded in a proof that found nothing; `nil` where there was none.

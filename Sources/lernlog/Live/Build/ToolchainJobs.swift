@@ -57,7 +57,7 @@ struct ToolchainJobs {
   /// A file of what is known about the toolchain.
   private func kept(_ ending: String) -> String {
     let words = Array("\(Lernlog.version)\n\(toolchain.identity)".utf8)
-    let digest = SHA256.hash(data: words).prefix(8).map { String($0, radix: 16) }.joined()
+    let digest = SHA256.hash(data: words).prefix(8).hexadecimal
     return "\(runner.cache)/toolchain-\(digest).\(ending)"
   }
 
