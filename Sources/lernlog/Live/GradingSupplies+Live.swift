@@ -21,16 +21,21 @@ extension GradingSupplies {
   static func live(
     for kind: Exercise.Kind, _ purpose: RunPurpose, requiresIsolation: Bool = false
   ) throws -> GradingSupplies {
+    guard kind == .function || kind == .program else {
+      // Nothing is built, so that neither a compiler nor a place for programs is needed.
+      return GradingSupplies(
+        runner: LessonRunner(purpose), versions: GradeVersions(lernlog: Lernlog.number, swift: nil)
+      ) { $0 }
+    }
     let runner = try LiveProgramRunner.live(purpose)
     var used: any ProgramRunner = runner
     if purpose == .learning { used = RememberingRunner(runner: runner) }
     if requiresIsolation { used = RequiringRunner(used, trial: runner) }
-    let compiles = kind == .function || kind == .program
     let key = NonceKey(in: runner.cache)
     return GradingSupplies(
       runner: used,
       versions: GradeVersions(
-        lernlog: Lernlog.number, swift: compiles ? runner.swiftVersion : nil),
+        lernlog: Lernlog.number, swift: runner.swiftVersion),
       nonce: { key.nonce(of: $0) })
   }
 }
