@@ -52,3 +52,26 @@ extension ExerciseRecord {
       + language.counted(hints, en: ("hint", "hints"), de: ("Hinweis", "Hinweise"))
   }
 }
+
+extension Language {
+  /// The exercises at the end of a lesson, and what to type for those that are not solved.
+  ///
+  /// - Parameters:
+  ///   - exercises: What is offered, and what was reached in it.
+  ///   - isTicked: Whether it is shown which ones are solved.
+  /// - Returns: Nothing where no exercise is offered.
+  func practice(
+    _ exercises: [(offer: ExerciseOffer, record: ExerciseRecord?)], isTicked: Bool
+  ) -> [PageBlock] {
+    guard !exercises.isEmpty else { return [] }
+    let items = exercises.map { offer, record -> ListItem in
+      let state = record?.words(self).map { "; \($0)" } ?? ""
+      return ListItem(
+        [.paragraph(offer.words(self) + state)],
+        isDone: isTicked ? record?.isSolved ?? false : nil)
+    }
+    let open = exercises.filter { $0.record?.isSolved != true }.map(\.offer.command)
+    return [.paragraph(self(en: "To practise:", de: "Zum Üben:")), .list(items: items)]
+      + (open.isEmpty ? [] : [.code(open.joined(separator: "\n"))])
+  }
+}

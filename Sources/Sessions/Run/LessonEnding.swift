@@ -51,22 +51,8 @@ struct LessonEnding {
         : language(
           en: "Still open, because a question or an exercise to it was passed or shown:",
           de: "Noch offen, weil eine Frage oder Übung dazu übergangen oder gezeigt wurde:"))
-    page.blocks += practice(language)
+    page.blocks += language.practice(exercises, isTicked: true)
     return page
-  }
-
-  /// The exercises with their state, and what to type for those that are not solved.
-  private func practice(_ language: Language) -> [PageBlock] {
-    guard !exercises.isEmpty else { return [] }
-    let items = exercises.map { offer, record -> ListItem in
-      let state = record?.words(language).map { "; \($0)" } ?? ""
-      return ListItem(
-        [.paragraph(offer.words(language) + state)], isDone: record?.isSolved ?? false)
-    }
-    let open = exercises.filter { $0.record?.isSolved != true }.map(\.offer.command)
-    let title = language(en: "To practise:", de: "Zum Üben:")
-    return [.paragraph(title), .list(items: items)]
-      + (open.isEmpty ? [] : [.code(open.joined(separator: "\n"))])
   }
 
   /// Whether every question that a goal names was answered rightly.

@@ -73,12 +73,10 @@ package struct LessonRun: Sendable {
 
   /// The exercises of the lesson, which are offered at its end.
   private var practice: Page {
-    let offers = lesson.exercises.map { library.offer($0.value) }
-    return [
-      .paragraph(session.language(en: "To practise:", de: "Zum Üben:")),
-      .list(items: offers.map { [.paragraph($0.words(session.language))] }),
-      .code(offers.map(\.command).joined(separator: "\n")),
-    ]
+    let offers = lesson.exercises.map {
+      (offer: library.offer($0.value), record: ExerciseRecord?.none)
+    }
+    return Page(session.language.practice(offers, isTicked: false))
   }
 
   /// Forgets the files that steps made, because they were written.
