@@ -15,8 +15,15 @@ package protocol Key: Sendable {
   static func isOffered(in walk: Walk) -> Bool
   /// What it does, in a few words for the list of keys.
   static func help(_ language: Language) -> String
+  /// Whether words may follow the letter, as in `w recall`.
+  static var takesWords: Bool { get }
   /// Does it.
-  static func press(_ walk: inout Walk) -> WalkMove
+  ///
+  /// - Parameters:
+  ///   - walk: Where the key was pressed.
+  ///   - words: What followed the letter, without blanks around it; empty where nothing did.
+  /// - Returns: What follows.
+  static func press(_ walk: inout Walk, with words: String) -> WalkMove
 }
 
 /// The two prompts of a walk.
@@ -44,18 +51,33 @@ package let keys: [any Key.Type] = [
   HelpKey.self, QuitKey.self,
 ]
 
-/// The key that a line names at a place; a colon before it is allowed everywhere.
-func key(named line: String, at place: PromptPlace) -> (any Key.Type)? {
-  keys.first { $0.places.contains(place) && $0.isNamed(line) }
+/// The key that a line names at a place, and the words behind it.
+///
+/// A colon before it is allowed everywhere.
+func keyPress(in line: String, at place: PromptPlace) -> KeyPress? {
+  keys.lazy.filter { $0.places.contains(place) }.compactMap { $0.press(in: line) }.first
+}
+
+/// A key with the words that follow it.
+struct KeyPress {
+  let key: any Key.Type
+  let words: String
 }
 
 extension Key {
   /// Most keys can do something everywhere.
   package static func isOffered(in walk: Walk) -> Bool { true }
 
-  /// Whether a line is its letter or its word, with or without a colon.
-  static func isNamed(_ line: String) -> Bool {
-    let name = (line.hasPrefix(":") ? String(line.dropFirst()) : line).lowercased()
-    return name == letter || name == word
+  /// Most keys say all by themselves.
+  package static var takesWords: Bool { false }
+
+  /// What a line says to this key: its letter or its word, with or without a colon.
+  static func press(in line: String) -> KeyPress? {
+    let typed = line.hasPrefix(":") ? line.dropFirst() : line[...]
+    let name = typed.prefix { !$0.isWhitespace }
+    let words = String(typed.dropFirst(name.count)).trimmed
+    let isMeant = [letter, word].contains(name.lowercased())
+    guard isMeant, takesWords || words.isEmpty else { return nil }
+    return KeyPress(key: self, words: words)
   }
 }

@@ -40,7 +40,7 @@ extension Walk {
     do throws(AnswerProblem) {
       answer = try readAnswer(line, as: open.question.kind, choices: open.question.choices)
     } catch {
-      let isKey = key(named: line, at: .question) != nil
+      let isKey = keyPress(in: line, at: .question) != nil
       show([
         .paragraph(isKey ? PromptWords(language).colon(line) : error.message(in: language.rawValue))
       ])

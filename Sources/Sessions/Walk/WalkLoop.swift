@@ -88,15 +88,15 @@ extension Walk {
       return .stay
     }
     if place == .stop || line.hasPrefix(":") {
-      guard let key = key(named: line, at: place) else {
-        let isElsewhere = keys.contains { $0.isNamed(line) }
+      guard let press = keyPress(in: line, at: place) else {
+        let isElsewhere = keys.contains { $0.press(in: line) != nil }
         show([
           .paragraph(
             isElsewhere ? PromptWords(language).noQuestion : PromptWords(language).unknown(line))
         ])
         return .stay
       }
-      return key.press(&self)
+      return press.key.press(&self, with: press.words)
     }
     return answer(line)
   }

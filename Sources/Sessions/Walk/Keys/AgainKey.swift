@@ -10,7 +10,7 @@ enum AgainKey: Key {
     language(en: "show this stop again", de: "diesen Schritt noch einmal zeigen")
   }
 
-  static func press(_ walk: inout Walk) -> WalkMove {
+  static func press(_ walk: inout Walk, with words: String) -> WalkMove {
     walk.showAgain()
     return .stay
   }

@@ -12,7 +12,7 @@ enum BackKey: Key {
       de: "den Schritt davor noch einmal zeigen; wiederholt: den davor")
   }
 
-  static func press(_ walk: inout Walk) -> WalkMove {
+  static func press(_ walk: inout Walk, with words: String) -> WalkMove {
     walk.showBack()
     return .stay
   }

@@ -14,7 +14,7 @@ enum EditKey: Key {
       de: "eine Kopie dieses Codes in deinem Editor ändern und ausführen")
   }
 
-  static func press(_ walk: inout Walk) -> WalkMove {
+  static func press(_ walk: inout Walk, with words: String) -> WalkMove {
     walk.editCode()
     return .stay
   }

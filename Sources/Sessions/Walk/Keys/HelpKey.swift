@@ -10,7 +10,7 @@ enum HelpKey: Key {
     language(en: "this list", de: "diese Liste")
   }
 
-  static func press(_ walk: inout Walk) -> WalkMove {
+  static func press(_ walk: inout Walk, with words: String) -> WalkMove {
     walk.showKeys()
     return .stay
   }

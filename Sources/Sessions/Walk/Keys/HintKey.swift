@@ -10,7 +10,7 @@ enum HintKey: Key {
     language(en: "at a question: the next hint", de: "bei einer Frage: der nächste Hinweis")
   }
 
-  static func press(_ walk: inout Walk) -> WalkMove {
+  static func press(_ walk: inout Walk, with words: String) -> WalkMove {
     walk.giveHint()
     return .stay
   }

@@ -12,7 +12,7 @@ enum NextKey: Key {
       de: "weiter (Enter tut dasselbe; bei einer Frage: weiter, ohne zu antworten)")
   }
 
-  static func press(_ walk: inout Walk) -> WalkMove {
+  static func press(_ walk: inout Walk, with words: String) -> WalkMove {
     walk.pass()
     return .next
   }

@@ -10,7 +10,7 @@ enum OutlineKey: Key {
     language(en: "the outline of this lesson", de: "die Gliederung dieser Lektion")
   }
 
-  static func press(_ walk: inout Walk) -> WalkMove {
+  static func press(_ walk: inout Walk, with words: String) -> WalkMove {
     walk.showOutline()
     return .stay
   }

@@ -11,5 +11,5 @@ enum QuitKey: Key {
       en: "leave; the next call resumes here", de: "aufhören; der nächste Aufruf macht hier weiter")
   }
 
-  static func press(_ walk: inout Walk) -> WalkMove { .quit }
+  static func press(_ walk: inout Walk, with words: String) -> WalkMove { .quit }
 }

@@ -12,7 +12,7 @@ enum ShowKey: Key {
       de: "bei einer Frage: die Antwort zeigen und weiter")
   }
 
-  static func press(_ walk: inout Walk) -> WalkMove {
+  static func press(_ walk: inout Walk, with words: String) -> WalkMove {
     walk.showAnswer()
     return .next
   }
