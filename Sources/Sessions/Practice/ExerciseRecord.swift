@@ -38,6 +38,14 @@ package struct ExerciseRecord: KeptRecord {
   /// Whether every point was reached once.
   package var isSolved: Bool { best.map { $0.points == $0.of } ?? false }
 
+  /// The points of a better result than that of a try, with the same number of points in all.
+  package func better(than graded: GradedTry) -> Int? {
+    guard let best, let points = graded.points, best.points > points, best.of == graded.of else {
+      return nil
+    }
+    return best.points
+  }
+
   mutating func start(at time: String) { started = time }
 
   /// Counts a hint, of so many.
@@ -45,15 +53,30 @@ package struct ExerciseRecord: KeptRecord {
 
   mutating func showSolution(at time: String) { if solutionSeen == nil { solutionSeen = time } }
 
-  /// Takes in a grade; one that could not be given changes nothing.
-  mutating func take(_ grade: Grade, at time: String) {
-    guard let points = grade.points else { return }
+  /// Takes in a graded try; one without a grade changes nothing.
+  package mutating func take(_ graded: GradedTry, at time: String) {
+    guard let points = graded.points else { return }
     tries += 1
-    for result in grade.results where result.hasPassed && passed[result.check.id] == nil {
-      passed[result.check.id] = time
+    for check in graded.passed where passed[check] == nil { passed[check] = time }
+    if best == nil || graded.of != best?.of || points > best?.points ?? 0 {
+      best = Best(points: points, of: graded.of, time: time)
     }
-    if best == nil || grade.of != best?.of || points > best?.points ?? 0 {
-      best = Best(points: points, of: grade.of, time: time)
-    }
+  }
+}
+
+/// What is kept of one graded try.
+package struct GradedTry: Codable, Equatable, Sendable {
+  /// The points that were reached; `nil` where no grade could be given.
+  package let points: Int?
+  /// How many points there are.
+  package let of: Int
+  /// The checks that passed, in the order of the exercise.
+  package let passed: [String]
+}
+
+extension Grade {
+  /// What is kept of this grade.
+  package var graded: GradedTry {
+    GradedTry(points: points, of: of, passed: results.filter(\.hasPassed).map(\.check.id))
   }
 }

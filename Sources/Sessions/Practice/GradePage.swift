@@ -78,12 +78,9 @@ struct GradePage {
     }
     let text = language(
       en: "\(points) of \(grade.of) points", de: "\(points) von \(grade.of) Punkten")
-    guard let best = record.best, best.points > points, best.of == grade.of else {
-      return [.text(text + ".")]
-    }
+    guard let best = record.better(than: grade.graded) else { return [.text(text + ".")] }
     let before = language(
-      en: "; your best so far is \(best.points)",
-      de: "; dein bestes Ergebnis bisher: \(best.points)")
+      en: "; your best so far is \(best)", de: "; dein bestes Ergebnis bisher: \(best)")
     return [.text(text + before + ".")]
   }
 

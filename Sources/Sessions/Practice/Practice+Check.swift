@@ -13,6 +13,9 @@ package struct Verdict: Sendable {
 }
 
 extension Practice {
+  /// Bytes that are read of a file at the most; one as long as that is refused.
+  package static let submissionLimit = 65 << 20
+
   /// Grades the working copy; the result is on the disk before it is told.
   ///
   /// - Throws: A `PracticeRefusal` where there is no working copy, a `FileError` where the result
@@ -21,7 +24,7 @@ extension Practice {
     let submission = try submission()
     let grade = Exercises.grade(
       submission, of: exercise, expected: try recorded(), with: try preparedSupplies())
-    let kept = try update { $0.take(grade, at: now()) }
+    let kept = try update { $0.take(grade.graded, at: now()) }
     let page = GradePage(
       grade, of: exercise, name: entry.name, record: kept.record, work: copy.work,
       submission: submission, language: language)
@@ -30,7 +33,7 @@ extension Practice {
 
   private func submission() throws -> [UInt8] {
     try requireFile()
-    return try files.read(copy.work, limit: 65 << 20)
+    return try files.read(copy.work, limit: Self.submissionLimit)
   }
 
   /// Refuses where the learner's file is not there, or is no plain file.

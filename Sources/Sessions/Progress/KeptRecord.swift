@@ -4,6 +4,8 @@ package protocol KeptRecord: Codable, Equatable, Sendable {
   static var currentSchema: Int { get }
   /// The folder of such records, below that of the store; empty for the store's own.
   static var folder: String { get }
+  /// The version of the form that it was written in.
+  var schema: Int { get }
   /// What the record is about, `course/name`.
   var subject: String { get }
 

@@ -52,6 +52,19 @@ package struct ProgressStore: Sendable {
     return setAside(path, bytes, fresh, language)
   }
 
+  /// A record whose file is in order, or that of a beginner; `nil` where the file is not in order, which
+  /// whoever loads it is told.
+  package func readable<Record: KeptRecord>(_ type: Record.Type, of subject: String) -> Record? {
+    guard let path = path(type, subject), files.kind(of: path) != nil else {
+      return Record(of: subject)
+    }
+    guard let bytes = try? files.read(path),
+      let record = try? JSONDecoder().decode(Record.self, from: Data(bytes)),
+      record.subject == subject, record.schema <= Record.currentSchema
+    else { return nil }
+    return record
+  }
+
   /// Keeps a record, wholly or not at all.
   package func save(_ record: some KeptRecord) throws(FileError) {
     guard let folder else { return }

@@ -30,18 +30,72 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: PracticeOptions
 
   func run() throws {
-    let practice = try options.practice(exercise, requiresIsolation: requireIsolation)
+    let entry = try options.entry(exercise)
+    let isAccepted =
+      if let memory = Memory(of: entry, self) {
+        if let said = memory.verdicts.entry(after: memory.record) {
+          try tellAgain(said, of: entry)
+        } else {
+          try grade(entry, memory)
+        }
+      } else {
+        try grade(entry, nil)
+      }
+    if !isAccepted { throw CommandFailure(.found) }
+  }
+
+  /// Grades the working copy and says what was found.
+  private func grade(_ entry: ExerciseEntry, _ memory: Memory?) throws -> Bool {
+    let practice = try options.practice(at: entry, requiresIsolation: requireIsolation)
+    let digest = memory?.verdicts.digest(of: practice)
     let verdict = try practising { try practice.check() }
     options.tell(verdict.notice)
-    if json {
-      let output = StandardStream(.standardOutput)
-      output.write(
-        String(decoding: verdict.grade.json(in: options.profile.language.rawValue), as: UTF8.self)
-          + "\n")
-      output.flush()
-    } else {
-      options.show(verdict.page)
+    let output = text(of: verdict)
+    // What was saved meanwhile was perhaps not what was graded.
+    if let memory, let digest, digest == memory.verdicts.digest(of: practice) {
+      memory.verdicts.keep(
+        verdict, of: practice, after: memory.record, output: output, digest: digest)
     }
-    if !verdict.grade.isAccepted { throw CommandFailure(.found) }
+    options.write(output)
+    return verdict.grade.isAccepted
+  }
+
+  private func text(of verdict: Verdict) -> String {
+    let profile = options.profile
+    guard json else { return TerminalRenderer(profile).render(verdict.page) }
+    return String(decoding: verdict.grade.json(in: profile.language.rawValue), as: UTF8.self) + "\n"
+  }
+
+  /// Says what was said before of the same file; it counts as a try all the same.
+  private func tellAgain(_ said: KnownVerdicts.Entry, of entry: ExerciseEntry) throws -> Bool {
+    let kept = try practising {
+      try options.store.update(
+        ExerciseRecord.self, of: entry.id, language: options.profile.language
+      ) { $0.take(said.graded, at: PracticeOptions.now) }
+    }
+    options.tell(kept.notice)
+    options.write(said.output)
+    return said.isAccepted
+  }
+}
+
+extension CheckCommand {
+  /// What may be known of an exercise already, and what was reached in it.
+  private struct Memory {
+    let verdicts: KnownVerdicts
+    let record: ExerciseRecord
+
+    /// What is remembered; `nil` where all has to be done anew.
+    init?(of entry: ExerciseEntry, _ command: CheckCommand) {
+      let options = command.options
+      // Whether every layer of isolation is there, only a run can tell.
+      guard !command.requireIsolation,
+        let record = options.store.readable(ExerciseRecord.self, of: entry.id),
+        let verdicts = KnownVerdicts(
+          of: entry, in: options.place.workspace, courses: options.courses.folders ?? [],
+          told: ["\(options.profile)", command.json ? "json" : "text"])
+      else { return nil }
+      (self.verdicts, self.record) = (verdicts, record)
+    }
   }
 }

@@ -12,14 +12,16 @@ struct CourseOptions: ParsableArguments {
 
   /// The courses that the flag names, else those of the usual places.
   func catalogue() throws -> Catalogue {
-    let files = LiveFiles()
-    return try reporting { try Catalogue(try folders(files), files) }
+    try reporting { try Catalogue(try named(), LiveFiles()) }
   }
 
-  private func folders(_ files: LiveFiles) throws -> [String] {
-    guard
-      let folders = usualFolders("Lessons", named: courses, variable: "LERNLOG_COURSES", files)
-    else {
+  /// The folders of courses; `nil` where there are none.
+  var folders: [String]? {
+    usualFolders("Lessons", named: courses, variable: "LERNLOG_COURSES", LiveFiles())
+  }
+
+  private func named() throws -> [String] {
+    guard let folders else {
       throw CommandFailure(
         .missingInput,
         "error: there are no courses here; name their folder with --courses or LERNLOG_COURSES")

@@ -22,16 +22,31 @@ struct PracticeOptions: ParsableArguments {
   /// How standard output shows text.
   var profile: Profile { display.profile(isPlain: false) }
 
+  /// The exercise that somebody asked for.
+  ///
+  /// - Parameter name: What was typed; without it, the exercise that was started last.
+  /// - Returns: Where it stands.
+  /// - Throws: A `CommandFailure` where there is none.
+  func entry(_ name: String?) throws -> ExerciseEntry {
+    let catalogue = try exercises.catalogue()
+    return try name.map { try catalogue.entry($0) } ?? lastStarted(in: catalogue)
+  }
+
+  /// The learner's work on an exercise.
+  ///
+  /// - Parameter name: What was typed; without it, the exercise that was started last.
+  /// - Returns: The work on it.
+  /// - Throws: A `CommandFailure`: no such exercise, or one that is malformed.
+  func practice(_ name: String?) throws -> Practice { try practice(at: entry(name)) }
+
   /// The learner's work on an exercise.
   ///
   /// - Parameters:
-  ///   - name: What was typed; without it, the exercise that was started last.
+  ///   - entry: Where the exercise stands.
   ///   - requiresIsolation: Whether nothing may run where a layer of isolation is missing.
   /// - Returns: The work on it.
-  /// - Throws: A `CommandFailure`: no such exercise, or one that is malformed.
-  func practice(_ name: String?, requiresIsolation: Bool = false) throws -> Practice {
-    let catalogue = try exercises.catalogue()
-    let entry = try name.map { try catalogue.entry($0) } ?? lastStarted(in: catalogue)
+  /// - Throws: A `CommandFailure` where the exercise is malformed.
+  func practice(at entry: ExerciseEntry, requiresIsolation: Bool = false) throws -> Practice {
     // What its translations lack is for its author; a learner's check need not read the courses.
     let (exercise, problems) = entry.read(nil)
     guard let exercise else {
@@ -43,18 +58,18 @@ struct PracticeOptions: ParsableArguments {
       copy: WorkingCopy(of: exercise, in: place.workspace), files: LiveFiles(), store: store,
       supplies: try GradingSupplies.live(
         for: exercise.kind, .learning, requiresIsolation: requiresIsolation),
-      language: profile.language,
-      now: { Date().ISO8601Format(.init(includingFractionalSeconds: true)) })
+      language: profile.language, now: { Self.now })
   }
+
+  /// The time in UTC, as records keep it.
+  static var now: String { Date().ISO8601Format(.init(includingFractionalSeconds: true)) }
 
   /// Where it is kept what was reached.
   var store: ProgressStore { ProgressStore(files: LiveFiles(), folder: state.folder) }
 
   private func lastStarted(in catalogue: ExerciseCatalogue) throws -> ExerciseEntry {
     let started = catalogue.entries.compactMap { entry in
-      store.load(ExerciseRecord.self, of: entry.id, language: .en).record.started.map {
-        (entry: entry, time: $0)
-      }
+      store.readable(ExerciseRecord.self, of: entry.id)?.started.map { (entry: entry, time: $0) }
     }
     guard let last = started.max(by: { $0.time < $1.time }) else {
       throw CommandFailure(
@@ -66,9 +81,12 @@ struct PracticeOptions: ParsableArguments {
   }
 
   /// Shows a page on standard output.
-  func show(_ page: Page) {
+  func show(_ page: Page) { write(TerminalRenderer(profile).render(page)) }
+
+  /// Writes a text on standard output.
+  func write(_ text: String) {
     let output = StandardStream(.standardOutput)
-    output.write(TerminalRenderer(profile).render(page))
+    output.write(text)
     output.flush()
   }
 
