@@ -11,7 +11,7 @@ learn: build ## builds in release and opens the course
 	@.build/release/lernlog learn
 
 # With the standard library inside, and without symbols, the program starts in half the time.
-static := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -s)
+static := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -s -Xlinker -no-pie)
 
 build: tools
 	@swift build -c release $(static) --product lernlog
