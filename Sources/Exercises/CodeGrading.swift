@@ -25,6 +25,7 @@ extension GradeDraft {
       return notGraded(Said(en: reason, de: reason))
     }
     var runs = ProgramRuns(program: program, runner: supplies.runner, limits: exercise.limits)
+    if !endsAtFirstFailure { runs.runAhead(independentStarts(of: runs)) }
     for check in exercise.checks {
       let outcome = outcome(of: check, expected: expected, &runs)
       let result = CheckResult(check: check, outcome: outcome)
@@ -73,8 +74,8 @@ extension GradeDraft {
     expected: [ExerciseValue], known: [(KnownMistake, ExpectedResults.Results)],
     _ runs: inout ProgramRuns
   ) -> CheckResult.Outcome {
-    let nonce = supplies.nonce("\(runs.program.digest) \(check.id)")
-    let run = runs.run(input: caseInput(cases, function, nonce: nonce))
+    let nonce = nonce(of: check, runs)
+    let run = runs.run(runs.request(input: caseInput(cases, function, nonce: nonce)))
     if case .notStarted(let reason) = run.ending { return .notTried(.ours(reason)) }
     let lines = ResultLines(
       run.results.bytes, count: cases.count, type: function.result, nonce: nonce)
@@ -89,11 +90,9 @@ extension GradeDraft {
     expected: [(name: String, bytes: [UInt8])]?, known: [(KnownMistake, ExpectedResults.Results)],
     _ runs: inout ProgramRuns
   ) -> CheckResult.Outcome {
-    let (request, problem) = startFiles(of: run)
+    let (files, problem) = startFiles(of: run)
     if let problem { return .notTried(.ours(problem)) }
-    var wanted = exercise.handin.map { [$0.file] } ?? []
-    if case .texts(let names) = comparison { wanted = names.filter { $0 != "stdout" } }
-    let result = runs.run(run, files: request, wanted: wanted)
+    let result = runs.run(runs.request(run, files: files, wanted: wantedFiles(comparison)))
     if case .notStarted(let reason) = result.ending { return .notTried(.ours(reason)) }
     if let failure = Failure(ending: result.ending, errors: result.errors.bytes) {
       return .failed(failure)
@@ -109,6 +108,35 @@ extension GradeDraft {
     }
     let solution = expected?.first { $0.name == handin.file }?.bytes
     return table(check, comparison, bytes, solution: solution, known: recordedTables(known, handin))
+  }
+
+  /// The starts that wait for no other check, so that they may run at the same time.
+  private func independentStarts(of runs: ProgramRuns) -> [RunRequest] {
+    exercise.checks.filter { $0.after == nil }.compactMap { check in
+      switch check.task {
+      case .calls(let cases):
+        exercise.function.map {
+          runs.request(input: caseInput(cases, $0, nonce: nonce(of: check, runs)))
+        }
+      case .run(let run, let comparison):
+        switch startFiles(of: run) {
+        case (let files, nil):
+          runs.request(run, files: files, wanted: wantedFiles(comparison))
+        case (_, .some): nil
+        }
+      case .table, .question: nil
+      }
+    }
+  }
+
+  private func nonce(of check: Check, _ runs: ProgramRuns) -> String {
+    supplies.nonce("\(runs.program.digest) \(check.id)")
+  }
+
+  /// The files that are read back after a run.
+  private func wantedFiles(_ comparison: Comparison) -> [String] {
+    if case .texts(let names) = comparison { return names.filter { $0 != "stdout" } }
+    return exercise.handin.map { [$0.file] } ?? []
   }
 
   /// What known mistakes wrote into the table that is handed in.
@@ -149,47 +177,5 @@ func texts(_ names: [String], of result: RunResult) -> [(name: String, bytes: [U
   names.compactMap { name in
     if name == "stdout" { return (name, result.output.bytes) }
     return result.files.first { $0.name == name }
-  }
-}
-
-/// The runs of one program; runs that start in the same way are one.
-struct ProgramRuns {
-  let program: BuiltSource
-  let runner: any ProgramRunner
-  let limits: RunLimits
-  private(set) var isolation: Isolation?
-  private var known: [(run: ProgramRun, wanted: [String], result: RunResult)] = []
-
-  init(program: BuiltSource, runner: any ProgramRunner, limits: RunLimits) {
-    (self.program, self.runner, self.limits) = (program, runner, limits)
-  }
-
-  /// Runs a group of cases, in a process of its own.
-  mutating func run(input: [UInt8]) -> RunResult {
-    var request = RunRequest(program)
-    request.input = input
-    request.limits = limits
-    let result = runner.run(request)
-    isolation = result.isolation
-    return result
-  }
-
-  /// Runs a program, or remembers its run.
-  mutating func run(
-    _ run: ProgramRun, files: [(name: String, bytes: [UInt8])], wanted: [String]
-  ) -> RunResult {
-    if let same = known.first(where: { $0.run == run && $0.wanted == wanted }) {
-      return same.result
-    }
-    var request = RunRequest(program)
-    request.arguments = run.arguments
-    request.input = run.input
-    request.files = files
-    request.wanted = wanted
-    request.limits = limits
-    let result = runner.run(request)
-    isolation = result.isolation
-    known.append((run, wanted, result))
-    return result
   }
 }

@@ -101,7 +101,7 @@ package enum LimitKind: String, Sendable, CaseIterable {
 }
 
 /// A program's start.
-package struct RunRequest: Sendable {
+package struct RunRequest: Sendable, Equatable {
   package let program: BuiltSource
   package var arguments: [String] = []
   package var input: [UInt8] = []
@@ -113,6 +113,14 @@ package struct RunRequest: Sendable {
 
   /// A start without arguments, input and files.
   package init(_ program: BuiltSource) { self.program = program }
+
+  /// Whether both start the same program in the same way.
+  package static func == (first: Self, second: Self) -> Bool {
+    first.program == second.program && first.arguments == second.arguments
+      && first.input == second.input && first.wanted == second.wanted
+      && first.limits == second.limits
+      && first.files.elementsEqual(second.files) { $0.name == $1.name && $0.bytes == $1.bytes }
+  }
 }
 
 /// How a program ended.

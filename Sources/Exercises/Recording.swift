@@ -69,7 +69,7 @@ private struct ResultRecorder {
       case .calls(let cases):
         guard let function = exercise.function else { continue }
         let nonce = supplies.nonce("\(runs.program.digest) \(check.id)")
-        let run = runs.run(input: caseInput(cases, function, nonce: nonce))
+        let run = runs.run(runs.request(input: caseInput(cases, function, nonce: nonce)))
         try refuse(run.ending, check, name, mayFail: mayFail)
         let lines = ResultLines(
           run.results.bytes, count: cases.count, type: function.result, nonce: nonce)
@@ -91,7 +91,8 @@ private struct ResultRecorder {
     let names = exercise.recordedNames(of: check)
     let (files, problem) = GradeDraft(exercise: exercise, supplies: supplies).startFiles(of: run)
     if let problem { throw self.problem(problem, name) }
-    let result = runs.run(run, files: files, wanted: names.filter { $0 != "stdout" })
+    let result = runs.run(
+      runs.request(run, files: files, wanted: names.filter { $0 != "stdout" }))
     try refuse(result.ending, check, name, mayFail: mayFail)
     let written = texts(names, of: result)
     let missing = names.first { name in !written.contains { $0.name == name } }
