@@ -10,14 +10,18 @@ package struct Environment {
   package let files: any FileSystem
   /// Where learners change files.
   package let editor: any Editor
+  /// The time in UTC, as ISO 8601.
+  package let now: @Sendable () -> String
 
   /// Puts the doors together.
   package init(
-    terminal: any Terminal, files: any FileSystem, editor: any Editor = NoEditor()
+    terminal: any Terminal, files: any FileSystem, editor: any Editor = NoEditor(),
+    now: @escaping @Sendable () -> String
   ) {
     self.terminal = terminal
     self.files = files
     self.editor = editor
+    self.now = now
   }
 }
 
@@ -63,6 +67,14 @@ package protocol FileSystem: Sendable {
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
   /// Makes the file hold these bytes, wholly or not at all, with the folders that lead to it.
   func write(_ bytes: [UInt8], to path: String) throws(FileError)
+  /// The same, and the file that was there before is kept under another name.
+  ///
+  /// Only for whoever holds the lock of the file: what others have begun to write is removed.
+  func replace(_ path: String, with bytes: [UInt8], keeping old: String) throws(FileError)
+  /// Gives a file another name in the same folder.
+  func move(_ path: String, to other: String) throws(FileError)
+  /// Removes a file.
+  func remove(_ path: String) throws(FileError)
   /// The names in a folder, sorted by their bytes.
   func list(_ folder: String) throws(FileError) -> [String]
   /// What stands at a path, links not followed; `nil` where nothing does.
@@ -71,7 +83,20 @@ package protocol FileSystem: Sendable {
   func locked<Value>(
     by path: String, _ body: () throws(FileError) -> Value
   ) throws(FileError) -> Value
+  /// Takes the lock of this name without waiting.
+  func hold(_ path: String) throws(FileError) -> FileHold
 }
+
+/// What came of taking a lock.
+package enum FileHold: Sendable {
+  /// It is ours as long as this lives; the system lets go of it however the program ends.
+  case held(any FileHolding)
+  /// Another program has it: its number, where it is known.
+  case taken(by: Int?)
+}
+
+/// A lock that is held; to forget it is to let go.
+package protocol FileHolding: AnyObject, Sendable {}
 
 /// What can stand at a path.
 package enum FileKind: Sendable {

@@ -13,9 +13,15 @@ struct OverlayFiles: FileSystem {
     return try base.read(path, limit: limit)
   }
 
-  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    throw FileError(.write, path, "these files are only looked at")
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) { throw .onlyLookedAt(path) }
+
+  func replace(_ path: String, with bytes: [UInt8], keeping old: String) throws(FileError) {
+    throw .onlyLookedAt(path)
   }
+
+  func move(_ path: String, to other: String) throws(FileError) { throw .onlyLookedAt(other) }
+
+  func remove(_ path: String) throws(FileError) { throw .onlyLookedAt(path) }
 
   func list(_ folder: String) throws(FileError) -> [String] { try base.list(folder) }
 
@@ -24,4 +30,12 @@ struct OverlayFiles: FileSystem {
   func locked<Value>(
     by path: String, _ body: () throws(FileError) -> Value
   ) throws(FileError) -> Value { try body() }
+
+  func hold(_ path: String) throws(FileError) -> FileHold { throw .onlyLookedAt(path) }
+}
+
+extension FileError {
+  fileprivate static func onlyLookedAt(_ path: String) -> Self {
+    Self(.write, path, "these files are only looked at")
+  }
 }

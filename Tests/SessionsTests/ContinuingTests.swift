@@ -175,7 +175,9 @@ import Testing
     let terminal = ScriptedTerminal(["", "20", ":h", "22", "", "q"])
     let run = try lesson.run("c-look")
     var walk = Walk(
-      run, environment: Environment(terminal: terminal, files: files),
+      run,
+      environment: Environment(
+        terminal: terminal, files: files, now: { "2026-03-02T10:15:00Z" }),
       profile: Profile(charset: .ascii),
       keeper: ProgressKeeper(
         ProgressStore(files: files, folder: "state"), lesson: run.lesson, language: .en),

@@ -129,7 +129,8 @@ import Testing
     let terminal = ScriptedTerminal(lines)
     var walk = Walk(
       try LessonRun(lesson, in: library),
-      environment: Environment(terminal: terminal, files: files),
+      environment: Environment(
+        terminal: terminal, files: files, now: { "2026-03-02T10:15:00Z" }),
       profile: Profile(charset: .ascii),
       keeper: ProgressKeeper(store, lesson: lesson, language: .en),
       workspace: Workspace("workspace"),

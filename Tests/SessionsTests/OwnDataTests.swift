@@ -386,7 +386,8 @@ extension SampleLesson {
     let files = MemoryFiles()
     var walk = Walk(
       try lesson.run("b-look", on: Self.log(truth: false), file: file),
-      environment: Environment(terminal: terminal, files: files),
+      environment: Environment(
+        terminal: terminal, files: files, now: { "2026-03-02T10:15:00Z" }),
       profile: Profile(charset: .ascii),
       keeper: ProgressKeeper(
         ProgressStore(files: files, folder: nil), lesson: try lesson.library.lesson("b-look"),

@@ -18,7 +18,9 @@ struct ScriptedWalk {
     self.files = files
     let run = try lesson.run()
     var walk = Walk(
-      run, environment: Environment(terminal: terminal, files: files, editor: editor),
+      run,
+      environment: Environment(
+        terminal: terminal, files: files, editor: editor, now: { "2026-03-02T10:15:00Z" }),
       profile: Profile(width: width, charset: .ascii, language: lesson.language),
       keeper: ProgressKeeper(
         ProgressStore(files: files, folder: "state"), lesson: run.lesson,

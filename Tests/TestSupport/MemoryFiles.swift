@@ -5,6 +5,7 @@ import Synchronization
 package final class MemoryFiles: FileSystem {
   private let contents: Mutex<[String: [UInt8]]>
   private let links: Set<String>
+  private let locks = Mutex<Set<String>>([])
 
   /// Files by path, and the paths that pretend to be symbolic links.
   package init(_ files: [String: String] = [:], links: Set<String> = []) {
@@ -35,6 +36,29 @@ package final class MemoryFiles: FileSystem {
     contents.withLock { $0[path] = bytes }
   }
 
+  package func replace(
+    _ path: String, with bytes: [UInt8], keeping old: String
+  ) throws(FileError) {
+    contents.withLock {
+      if let former = $0[path] { $0[old] = former }
+      $0[path] = bytes
+    }
+  }
+
+  package func move(_ path: String, to other: String) throws(FileError) {
+    let bytes = try read(path)
+    contents.withLock {
+      $0[path] = nil
+      $0[other] = bytes
+    }
+  }
+
+  package func remove(_ path: String) throws(FileError) {
+    guard contents.withLock({ $0.removeValue(forKey: path) }) != nil else {
+      throw FileError(.write, path, "it cannot be removed")
+    }
+  }
+
   package func list(_ folder: String) throws(FileError) -> [String] {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     let names = paths.filter { $0.hasPrefix(prefix) }
@@ -52,4 +76,18 @@ package final class MemoryFiles: FileSystem {
   package func locked<Value>(
     by path: String, _ body: () throws(FileError) -> Value
   ) throws(FileError) -> Value { try body() }
+
+  package func hold(_ path: String) throws(FileError) -> FileHold {
+    guard locks.withLock({ $0.insert(path).inserted }) else { return .taken(by: 4711) }
+    return .held(Held { [weak self] in _ = self?.locks.withLock { $0.remove(path) } })
+  }
+
+  /// A lock that is let go of with this object.
+  private final class Held: FileHolding {
+    private let release: @Sendable () -> Void
+
+    init(_ release: @escaping @Sendable () -> Void) { self.release = release }
+
+    deinit { release() }
+  }
 }

@@ -2,6 +2,7 @@ import Exercises
 
 /// What a learner reached in one exercise.
 package struct ExerciseRecord: KeptRecord {
+  package static let oldestSchema = 1
   package static let currentSchema = 1
   package static let folder = "exercises"
 
@@ -15,7 +16,7 @@ package struct ExerciseRecord: KeptRecord {
   }
 
   /// The version that wrote this.
-  package private(set) var schema = currentSchema
+  package var schema = currentSchema
   /// The exercise, `course/name`.
   package let exercise: String
   /// When the working copy was made, in UTC; `nil` where there was none yet.

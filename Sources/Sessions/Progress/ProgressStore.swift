@@ -1,20 +1,19 @@
 package import Display
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Where progress is kept: one readable JSON file for each lesson and each exercise.
+///
+/// Beside each file stands the one before it, `….json.bak`, for when the file is damaged.
 package struct ProgressStore: Sendable {
-  private let files: any FileSystem
-  private let folder: String?
+  let files: any FileSystem
+  let folder: String?
+  /// Whether there is no folder because the system names none, and not because none is wanted.
+  let isHomeless: Bool
 
   /// Opens a store in a folder; without one nothing is kept.
-  package init(files: any FileSystem, folder: String?) {
+  package init(files: any FileSystem, folder: String?, isHomeless: Bool = false) {
     self.files = files
     self.folder = folder
+    self.isHomeless = isHomeless
   }
 
   /// Whether anything is kept.
@@ -25,44 +24,40 @@ package struct ProgressStore: Sendable {
     load(Progress.self, of: lesson, language: language)
   }
 
-  /// A record, and a sentence where its file could not be used.
-  ///
-  /// A damaged file is copied beside itself and named; it is never fatal and never lost. A file of a
-  /// newer version is left alone: the learner then starts anew, and nothing is kept.
+  /// A record to look at, and a sentence where its file could not be used; nothing is changed.
   package func load<Record: KeptRecord>(
     _ type: Record.Type, of subject: String, language: Language
   ) -> LoadedRecord<Record> {
-    let fresh = Record(of: subject)
-    guard let path = path(type, subject), files.kind(of: path) != nil else {
-      return LoadedRecord(record: fresh, notice: nil, mayWrite: folder != nil)
+    guard let path = path(type, subject) else {
+      return LoadedRecord(record: Record(of: subject), notice: nil, mayWrite: false)
     }
-    guard let bytes = try? files.read(path) else {
-      return LoadedRecord(record: fresh, notice: .unreadable(path, language), mayWrite: false)
-    }
-    if let version = try? JSONDecoder().decode(Version.self, from: Data(bytes)),
-      version.schema > Record.currentSchema
-    {
-      return LoadedRecord(record: fresh, notice: .newer(path, language), mayWrite: false)
-    }
-    if let record = try? JSONDecoder().decode(Record.self, from: Data(bytes)),
-      record.subject == subject
-    {
-      return LoadedRecord(record: record, notice: nil, mayWrite: true)
-    }
-    return setAside(path, bytes, fresh, language)
+    let file = KeptFile<Record>(path, of: subject, files)
+    let notice: String? =
+      switch file {
+      case .missing, .good, .older: nil
+      case .newer: .newer(path, language)
+      case .damaged: .damaged(path, language)
+      case .unreadable: .unreadable(path, language)
+      }
+    let record = file.record ?? copy(type, subject) ?? Record(of: subject)
+    return LoadedRecord(record: record, notice: notice, mayWrite: file.record != nil)
   }
 
-  /// A record whose file is in order, or that of a beginner; `nil` where the file is not in order, which
-  /// whoever loads it is told.
-  package func readable<Record: KeptRecord>(_ type: Record.Type, of subject: String) -> Record? {
-    guard let path = path(type, subject), files.kind(of: path) != nil else {
-      return Record(of: subject)
+  /// A record to go on with, and a sentence where its file could not be used.
+  ///
+  /// A damaged file gets another name, and the copy before it is taken; a file of an older version is
+  /// copied first. Neither is ever lost, nor fatal. A file of a newer version is left alone: nothing is
+  /// kept then.
+  package func open<Record: KeptRecord>(
+    _ type: Record.Type, of subject: String, language: Language
+  ) throws(FileError) -> LoadedRecord<Record> {
+    guard let folder else {
+      let notice: String? = isHomeless ? .homeless(language) : nil
+      return LoadedRecord(record: Record(of: subject), notice: notice, mayWrite: false)
     }
-    guard let bytes = try? files.read(path),
-      let record = try? JSONDecoder().decode(Record.self, from: Data(bytes)),
-      record.subject == subject, record.schema <= Record.currentSchema
-    else { return nil }
-    return record
+    return try files.locked(by: lock(folder)) { () throws(FileError) in
+      try taken(type, subject, language)
+    }
   }
 
   /// Keeps a record, wholly or not at all.
@@ -78,12 +73,13 @@ package struct ProgressStore: Sendable {
     _ type: Record.Type, of subject: String, language: Language, _ change: (inout Record) -> Void
   ) throws(FileError) -> LoadedRecord<Record> {
     guard let folder else {
-      var record = Record(of: subject)
+      let opened = try open(type, of: subject, language: language)
+      var record = opened.record
       change(&record)
-      return LoadedRecord(record: record, notice: nil, mayWrite: false)
+      return LoadedRecord(record: record, notice: opened.notice, mayWrite: false)
     }
     return try files.locked(by: lock(folder)) { () throws(FileError) in
-      let loaded = load(type, of: subject, language: language)
+      let loaded = try taken(type, subject, language)
       var record = loaded.record
       change(&record)
       if loaded.mayWrite { try write(record) }
@@ -91,37 +87,58 @@ package struct ProgressStore: Sendable {
     }
   }
 
-  private func write<Record: KeptRecord>(_ record: Record) throws(FileError) {
-    guard let path = path(Record.self, record.subject) else { return }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(record) else {
-      preconditionFailure("a record holds texts and counts only, which JSON can always say")
+  /// The record under the lock of the store.
+  private func taken<Record: KeptRecord>(
+    _ type: Record.Type, _ subject: String, _ language: Language
+  ) throws(FileError) -> LoadedRecord<Record> {
+    let looked = load(type, of: subject, language: language)
+    guard let path = path(type, subject) else { return looked }
+    switch KeptFile<Record>(path, of: subject, files) {
+    case .missing, .good:
+      return LoadedRecord(record: looked.record, notice: nil, mayWrite: true)
+    case .newer, .unreadable: return looked
+    case .older(let record, let schema, let bytes):
+      let aside = free("\(path).schema-\(schema)")
+      try files.write(bytes, to: aside)
+      return LoadedRecord(
+        record: record, notice: .older(aside: aside, language), mayWrite: true)
+    case .damaged:
+      let aside = free("\(path).damaged")
+      try files.move(path, to: aside)
+      let hasCopy = copy(type, subject) != nil
+      return LoadedRecord(
+        record: looked.record, notice: .damaged(path, aside: aside, hasCopy: hasCopy, language),
+        mayWrite: true)
     }
-    try files.write(Array(data) + [UInt8(ascii: "\n")], to: path)
   }
 
-  private func path<Record: KeptRecord>(_ type: Record.Type, _ subject: String) -> String? {
+  /// The record as it was before the last change; `nil` where that is not known.
+  private func copy<Record: KeptRecord>(_ type: Record.Type, _ subject: String) -> Record? {
+    path(type, subject).flatMap { KeptFile<Record>(Self.copyPath($0), of: subject, files).record }
+  }
+
+  private func write<Record: KeptRecord>(_ record: Record) throws(FileError) {
+    guard let path = path(Record.self, record.subject) else { return }
+    try files.replace(path, with: record.json, keeping: Self.copyPath(path))
+  }
+
+  /// The file of a record; `nil` where nothing is kept.
+  func path<Record: KeptRecord>(_ type: Record.Type, _ subject: String) -> String? {
     let inside = type.folder.isEmpty ? subject : "\(type.folder)/\(subject)"
     return folder.map { "\($0)/\(inside).json" }
   }
 
-  /// The file whose lock keeps two programs from writing at once.
-  private func lock(_ folder: String) -> String { "\(folder)/.lock" }
+  /// The file of the record before the last change.
+  static func copyPath(_ path: String) -> String { "\(path).bak" }
 
-  private func setAside<Record: KeptRecord>(
-    _ path: String, _ bytes: [UInt8], _ fresh: Record, _ language: Language
-  ) -> LoadedRecord<Record> {
+  /// The file whose lock keeps two programs from writing at once.
+  func lock(_ folder: String) -> String { "\(folder)/.lock" }
+
+  /// A name with a number that nothing has yet.
+  func free(_ path: String) -> String {
     var number = 1
-    while files.kind(of: "\(path).damaged-\(number)") != nil { number += 1 }
-    let aside = "\(path).damaged-\(number)"
-    do {
-      try files.write(bytes, to: aside)
-      return LoadedRecord(
-        record: fresh, notice: .damaged(path, aside: aside, language), mayWrite: true)
-    } catch {
-      return LoadedRecord(record: fresh, notice: .unreadable(path, language), mayWrite: false)
-    }
+    while files.kind(of: "\(path)-\(number)") != nil { number += 1 }
+    return "\(path)-\(number)"
   }
 }
 
@@ -135,15 +152,30 @@ package struct LoadedRecord<Record: KeptRecord> {
   package let mayWrite: Bool
 }
 
-private struct Version: Decodable {
-  let schema: Int
-}
-
 extension String {
-  fileprivate static func damaged(_ path: String, aside: String, _ language: Language) -> String {
-    language(
+  fileprivate static func damaged(
+    _ path: String, aside: String, hasCopy: Bool, _ language: Language
+  ) -> String {
+    let told = language(
       en: "Your progress in '\(path)' could not be read; it was kept as '\(aside)'.",
       de: "Dein Lernstand in „\(path)“ war nicht lesbar; er liegt jetzt als „\(aside)“ daneben.")
+    let copy = language(
+      en: "You go on from the copy before it.", de: "Es geht mit dem Stand davor weiter.")
+    return hasCopy ? "\(told) \(copy)" : told
+  }
+
+  fileprivate static func damaged(_ path: String, _ language: Language) -> String {
+    language(
+      en: "'\(path)' is damaged. The next lesson or check that writes it keeps it aside.",
+      de: "„\(path)“ ist beschädigt. Die nächste Lektion oder Prüfung, die hier schreibt, "
+        + "legt die Datei beiseite.")
+  }
+
+  fileprivate static func older(aside: String, _ language: Language) -> String {
+    language(
+      en: "Your progress was written by an older lernlog; a copy of it is '\(aside)'.",
+      de: "Dein Lernstand stammt von einem älteren lernlog; eine Kopie liegt als „\(aside)“ "
+        + "daneben.")
   }
 
   fileprivate static func newer(_ path: String, _ language: Language) -> String {
@@ -155,7 +187,14 @@ extension String {
 
   fileprivate static func unreadable(_ path: String, _ language: Language) -> String {
     language(
-      en: "'\(path)' cannot be read or copied. Nothing is kept this time.",
-      de: "„\(path)“ lässt sich nicht lesen oder kopieren. Dieses Mal wird nichts gespeichert.")
+      en: "'\(path)' cannot be read. Nothing is kept this time.",
+      de: "„\(path)“ lässt sich nicht lesen. Dieses Mal wird nichts gespeichert.")
+  }
+
+  fileprivate static func homeless(_ language: Language) -> String {
+    language(
+      en: "There is no home folder here, so nothing is kept. --state FOLDER names a place for it.",
+      de: "Hier gibt es keinen Heimordner, deshalb wird nichts gespeichert. "
+        + "--state ORDNER nennt einen Platz dafür.")
   }
 }

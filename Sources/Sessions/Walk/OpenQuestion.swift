@@ -11,6 +11,8 @@ struct OpenQuestion {
   let id: String
   /// How many hints were given.
   var hintsGiven = 0
+  /// The wrong answers, as typed.
+  var wrong: [String] = []
   /// How many answers were given.
   var tries = 0
 
@@ -47,17 +49,18 @@ extension Walk {
       return .stay
     }
     open.tries += 1
-    question = open
     guard let feedback = open.feedback else {
       run.guesses[open.question.name.value] = answer
       note(open, .done, answer: line)
       return .next
     }
     let verdict = feedback.verdict(on: answer, typed: line, hasHints: open.hasHints)
+    if !verdict.isRight { open.wrong.append(line) }
+    question = open
+    // On the disk before it is announced, so that what was read on the screen is never lost.
+    note(open, verdict.isRight ? .done : .open, answer: verdict.isRight ? line : nil)
     show(verdict.page)
-    guard verdict.isRight else { return .stay }
-    note(open, .done, answer: line)
-    return .next
+    return verdict.isRight ? .next : .stay
   }
 
   /// Gives the next hint, or says that there is none.
@@ -79,6 +82,7 @@ extension Walk {
     }
     open.hintsGiven += 1
     question = open
+    note(open, .open, answer: nil)
     let (number, count) = (open.hintsGiven, open.question.hints.count)
     let title = language(en: "Hint \(number) of \(count)", de: "Hinweis \(number) von \(count)")
     show([.paragraph([.marked(.heading, title)])] + Page(open.question.hints[number - 1]))
@@ -96,14 +100,39 @@ extension Walk {
   /// Tells the answer.
   mutating func showAnswer() {
     guard let open = question else { return }
-    if let feedback = open.feedback { show(feedback.answer) }
     note(open, .shown, answer: nil)
+    if let feedback = open.feedback { show(feedback.answer) }
   }
 
-  /// Remembers how a question was left.
-  private mutating func note(_ open: OpenQuestion, _ state: Progress.Step.State, answer: String?) {
-    keeper.progress.steps[open.id] = Progress.Step(
-      state: state, tries: open.tries == 0 ? nil : open.tries,
-      hints: open.hintsGiven == 0 ? nil : open.hintsGiven, answer: answer)
+  /// Takes up what is known of a question that was left open.
+  func resumed(_ open: OpenQuestion) -> OpenQuestion {
+    guard let step = keeper.progress.steps[open.id], step.state == .open else { return open }
+    var open = open
+    (open.tries, open.wrong) = (step.tries ?? 0, step.wrong ?? [])
+    return open
   }
+
+  /// Keeps how a question stands; what was answered rightly stays so.
+  private mutating func note(_ open: OpenQuestion, _ state: Progress.Step.State, answer: String?) {
+    let known = keeper.progress.steps[open.id]
+    let staysDone = known?.state == .done && state != .done
+    keeper.progress.steps[open.id] = Progress.Step(
+      state: staysDone ? .done : state, hash: staysDone ? known?.hash : digest(of: open.id),
+      tries: open.tries.orNone, hints: max(open.hintsGiven, known?.hints ?? 0).orNone,
+      answer: staysDone ? known?.answer : answer, wrong: open.keptWrong)
+    keeper.progress.here = stops[here].id
+    save()
+  }
+}
+
+extension OpenQuestion {
+  /// The wrong answers that are kept: the latest ones, and of a long one its beginning.
+  fileprivate var keptWrong: [String]? {
+    wrong.isEmpty ? nil : wrong.suffix(50).map { String($0.prefix(200)) }
+  }
+}
+
+extension Int {
+  /// The number; `nil` for 0, which is not worth keeping.
+  fileprivate var orNone: Int? { self == 0 ? nil : self }
 }

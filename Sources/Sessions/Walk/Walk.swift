@@ -9,6 +9,8 @@ package struct Walk {
   var run: LessonRun
   /// What is shown between two prompts, in order.
   let stops: [Stop]
+  /// The same stops as progress remembers them.
+  let seenStops: [Progress.SeenStop]
   /// The terminal and the disk.
   let environment: Environment
   /// How far the learner has come, and where that is kept.
@@ -56,6 +58,7 @@ package struct Walk {
     self.courseEnding = courseEnding
     self.reached = reached
     stops = run.stops
+    seenStops = run.seenStops
     record = stops.map { _ in [] }
     stream = PageStream(profile)
   }

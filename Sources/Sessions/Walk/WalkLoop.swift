@@ -40,7 +40,7 @@ extension Walk {
       }
       try present(block, at: index)
       guard let asked = try OpenQuestion(block, in: run) else { continue }
-      question = asked
+      question = resumed(asked)
       isPassed = false
       guard listen(at: .question) == .next else { return .quit }
       question = nil

@@ -2,105 +2,41 @@ import Display
 import Lessons
 
 extension Walk {
-  /// Takes up the lesson where it was left, if it was.
-  ///
-  /// - Returns: Whether to go on; `false` where the input ended.
-  mutating func resume() throws(Diagnostic) -> Bool {
-    for notice in keeper.notices { show([.paragraph(notice)]) }
-    keeper.notices = []
-    guard let id = keeper.progress.here, let index = stops.firstIndex(where: { $0.id == id }),
-      index > 0
-    else {
-      startAnew()
-      return true
-    }
-    switch askHowToResume(at: index) {
-    case .again:
-      startAnew()
-      return true
-    case .quit:
-      here = index
-      return false
-    case .here:
-      try replay(upTo: index)
-      return true
-    }
-  }
-
-  private enum Resume { case here, again, quit }
-
-  private mutating func askHowToResume(at index: Int) -> Resume {
-    let title = title(of: index)
-    let words = PromptWords(language)
-    let place = language(
-      en: "You stopped at step \(index + 1) of \(stops.count), \"\(title)\".",
-      de: "Du warst bei Schritt \(index + 1) von \(stops.count): „\(title)“.")
-    show([.paragraph("\(place) \(words.resuming)")])
-    let prompt = "\n\(words.position(index + 1, of: stops.count))"
-    while let line = environment.terminal.ask(prompt)?.trimmed.lowercased() {
-      switch line {
-      case "": return .here
-      case "1": return .again
-      case "q", ":q": return .quit
-      case "o", ":o":
-        here = index
-        showOutline()
-      default: show([.paragraph(words.unknown(line, advice: words.resuming))])
-      }
-    }
-    return .quit
-  }
-
-  private mutating func startAnew() {
-    keeper.progress.steps = [:]
-    here = 0
-  }
-
-  /// Runs everything before a stop out of sight, so that the stop finds what it needs.
-  private mutating func replay(upTo index: Int) throws(Diagnostic) {
-    record[0] = run.opening
-    for stop in 0..<index {
-      for number in stops[stop].blocks {
-        let block = run.lesson.blocks[number]
-        restoreGuess(of: block)
-        // Code leaves nothing behind that later blocks need, and nobody was asked yet.
-        let page =
-          if let code = block.kind.swiftRun { run.listing(of: code) + run.recorded(block) } else {
-            try run.show(block)
-          }
-        record[stop].blocks += page.blocks
-      }
-    }
-    run.dropFiles()
-    here = index
-  }
-
-  private mutating func restoreGuess(of block: Block) {
-    guard case .question(let question) = block.kind, question.isPrediction,
-      let line = keeper.progress.steps[block.id ?? question.name.value]?.answer,
-      let guess = try? readAnswer(line, as: question.kind, choices: question.choices)
-    else { return }
-    run.guesses[question.name.value] = guess
-  }
-
   /// Keeps the progress after a stop was passed.
   mutating func keep() {
     let passed = stops[here - 1].id
-    if keeper.progress.steps[passed] == nil {
-      keeper.progress.steps[passed] = Progress.Step(state: isQuestion(here - 1) ? .skipped : .done)
-    }
+    var step =
+      keeper.progress.steps[passed]
+      ?? Progress.Step(state: isQuestion(here - 1) ? .skipped : .done)
+    if step.state == .open { step.state = .skipped }
+    step.hash = seenStops[here - 1].hash
+    keeper.progress.steps[passed] = step
     noteSolved()
     keeper.progress.here = here < stops.count ? stops[here].id : nil
     if here == stops.count { keeper.progress.finished = true }
-    keeper.save(language)
+    save()
+  }
+
+  /// Writes the progress, and tells where that is not possible.
+  mutating func save() {
+    keeper.progress.seen = seenStops
+    keeper.save(language, at: environment.now())
+    tellNotices()
+  }
+
+  /// Says once what the learner has to know about the store.
+  mutating func tellNotices() {
     for notice in keeper.notices { show([.paragraph(notice)]) }
     keeper.notices = []
   }
+
+  /// The digest of a stop by its id; `nil` where there is none of that name.
+  func digest(of id: String) -> String? { seenStops.first { $0.id == id }?.hash }
 
   /// An exercise counts as done when it is solved, not when it is passed.
   private mutating func noteSolved() {
     for name in run.lesson.exercises.map(\.value) where reached(name)?.isSolved == true {
-      keeper.progress.steps[name] = Progress.Step(state: .done)
+      keeper.progress.steps[name] = Progress.Step(state: .done, hash: digest(of: name))
     }
   }
 
@@ -116,13 +52,28 @@ extension Walk {
   /// Keeps the place, and says how to come back.
   mutating func leave() -> WalkEnd {
     if let data = run.data { return leave(data) }
+    guard keeper.keeps else { return leaveUnkept() }
     if stops.indices.contains(here) { keeper.progress.here = stops[here].id }
-    keeper.save(language)
+    save()
     show([
       .paragraph(
         language(
           en: "You are at step \(here + 1) of \(stops.count). To come back here:",
           de: "Du bist bei Schritt \(here + 1) von \(stops.count). Hierher zurück kommst du mit:")),
+      .code("lernlog learn \(run.lesson.id)"),
+    ])
+    return .left
+  }
+
+  /// Says how to begin again where nothing is kept.
+  private mutating func leaveUnkept() -> WalkEnd {
+    show([
+      .paragraph(
+        language(
+          en: "You leave at step \(here + 1) of \(stops.count). Your place is not kept. To begin "
+            + "again:",
+          de: "Du hörst bei Schritt \(here + 1) von \(stops.count) auf. Die Stelle wird nicht "
+            + "gespeichert. Von vorn geht es mit:")),
       .code("lernlog learn \(run.lesson.id)"),
     ])
     return .left

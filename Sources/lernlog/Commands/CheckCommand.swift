@@ -88,14 +88,15 @@ extension CheckCommand {
     /// What is remembered; `nil` where all has to be done anew.
     init?(of entry: ExerciseEntry, _ command: CheckCommand) {
       let options = command.options
+      let kept = options.store.load(
+        ExerciseRecord.self, of: entry.id, language: options.profile.language)
       // Whether every layer of isolation is there, only a run can tell.
-      guard !command.requireIsolation,
-        let record = options.store.readable(ExerciseRecord.self, of: entry.id),
+      guard !command.requireIsolation, kept.notice == nil,
         let verdicts = KnownVerdicts(
           of: entry, in: options.place.workspace, courses: options.courses.folders ?? [],
           told: ["\(options.profile)", command.json ? "json" : "text"])
       else { return nil }
-      (self.verdicts, self.record) = (verdicts, record)
+      (self.verdicts, record) = (verdicts, kept.record)
     }
   }
 }

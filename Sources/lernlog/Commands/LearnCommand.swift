@@ -4,6 +4,12 @@ import Lessons
 import Sessions
 import SystemPackage
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// `lernlog learn`: walks through a lesson, or prints it whole.
 struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,7 +49,7 @@ struct LearnCommand: ParsableCommand {
       && TerminalProbe.isTerminal(.standardOutput)
     let profile = display.profile(isPlain: !isInteractive)
     let files = LiveFiles()
-    let store = ProgressStore(files: files, folder: state.folder)
+    let store = state.store
     let catalogue = try courses.catalogue()
     let place = try catalogue.place(self.lesson, store)
     let exercises = try self.exercises.found()
@@ -102,7 +108,9 @@ struct LearnCommand: ParsableCommand {
       output: StandardStream(.standardOutput), prompts: StandardStream(.standardError))
     var walk = Walk(
       run,
-      environment: Environment(terminal: terminal, files: files, editor: LiveEditor()),
+      environment: Environment(
+        terminal: terminal, files: files, editor: LiveEditor(),
+        now: { Date().ISO8601Format() }),
       profile: profile,
       keeper: ProgressKeeper(store, lesson: run.lesson, language: profile.language),
       workspace: Workspace(place.workspace), courseEnding: ending,

@@ -26,7 +26,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let catalogue = try courses.catalogue()
     let profile = display.profile(isPlain: false)
-    let store = ProgressStore(files: LiveFiles(), folder: state.folder)
+    let store = state.store
     let listing = CourseListing(catalogue, try exercises.found(), store, profile.language)
     let output = StandardStream(.standardOutput)
     output.write(json ? listing.json : TerminalRenderer(profile).render(listing.page))

@@ -25,7 +25,7 @@ struct ProgressCommand: ParsableCommand {
     let catalogue = try courses.catalogue()
     let profile = display.profile(isPlain: false)
     let listing = ProgressListing(
-      catalogue, try exercises.found(), ProgressStore(files: LiveFiles(), folder: state.folder),
+      catalogue, try exercises.found(), state.store,
       profile.language)
     let output = StandardStream(.standardOutput)
     output.write(json ? listing.json : TerminalRenderer(profile).render(listing.page))

@@ -1,6 +1,12 @@
 import Sessions
 import SystemPackage
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -19,12 +25,14 @@ final class FileTarget {
   private let path: String
   private let temporary: FilePath?  // none where bytes go straight to where they belong
   private let descriptor: FileDescriptor
+  private let calls: DiskCalls
   private var buffer: [UInt8] = []
   private var isOpen = true
 
   /// Opens a target; `-` is standard output.
-  init(_ path: String) throws(FileError) {
+  init(_ path: String, calls: DiskCalls = .live) throws(FileError) {
     self.path = path
+    self.calls = calls
     guard path != "-" else {
       (descriptor, temporary) = (.standardOutput, nil)
       return
@@ -41,13 +49,10 @@ final class FileTarget {
       }
       return
     }
-    var temporary = file.removingLastComponent()
-    temporary.append(".\(file.lastComponent?.string ?? "lernlog").\(getpid()).tmp")
+    let temporary = Self.temporary(for: file, of: "\(getpid())")
     self.temporary = temporary
-    do {
-      descriptor = try FileDescriptor.open(
-        temporary, .writeOnly, options: [.create, .truncate, .closeOnExec],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+    do throws(Errno) {
+      descriptor = try calls.create(temporary)
     } catch {
       throw FileError(.create, path, "\(error)")
     }
@@ -65,28 +70,48 @@ final class FileTarget {
     if buffer.count >= Self.capacity { try flush() }
   }
 
-  /// Puts the file in place.
-  func finish() throws(FileError) {
+  /// Puts the file in place, and waits until that is on the disk as well.
+  ///
+  /// - Parameter old: Where the file that was there before is kept; it is gone where this is left out.
+  func finish(keeping old: String? = nil) throws(FileError) {
     try flush()
     guard let temporary else { return }
     isOpen = false
-    let synced = fsync(descriptor.rawValue) == 0
-    let reason = Errno(rawValue: errno)
-    try? descriptor.close()
-    guard synced else {
+    do throws(Errno) {
+      defer { try? descriptor.close() }
+      try calls.sync(descriptor)
+    } catch {
       remove(temporary)
-      throw FileError(.write, path, "\(reason)")
+      throw FileError(.write, path, "\(error)")
     }
-    guard unsafe rename(temporary.string, path) == 0 else {
-      let reason = Errno(rawValue: errno)
+    try put(temporary, keeping: old)
+    do throws(Errno) {
+      try calls.syncFolder(FilePath(path).removingLastComponent())
+    } catch {
+      throw FileError(.write, path, "\(error)")
+    }
+  }
+
+  /// Gives the file its name; where that fails, the old file has its own again.
+  private func put(_ temporary: FilePath, keeping old: String?) throws(FileError) {
+    var isMoved = false
+    do throws(Errno) {
+      if let old, (try? Stat(FilePath(path))) != nil {
+        try calls.rename(FilePath(path), FilePath(old))
+        isMoved = true
+      }
+      try calls.rename(temporary, FilePath(path))
+    } catch {
+      if isMoved, let old { try? calls.rename(FilePath(old), FilePath(path)) }
       remove(temporary)
-      throw FileError(.write, path, "\(reason)")
+      throw FileError(.write, path, "\(error)")
     }
   }
 
   private func flush() throws(FileError) {
-    do {
-      try descriptor.writeAll(buffer)
+    do throws(Errno) {
+      var left = buffer[...]
+      while !left.isEmpty { left = left.dropFirst(try calls.write(descriptor, left)) }
       buffer.removeAll(keepingCapacity: true)
     } catch {
       if descriptor == .standardOutput { StandardStream.leave(descriptor, error) }
@@ -96,5 +121,27 @@ final class FileTarget {
 
   private func remove(_ file: FilePath) {
     _ = unsafe unlink(file.string)
+  }
+}
+
+extension FileTarget {
+  /// The name under which a program, known by its number, writes a file until it is whole.
+  private static func temporary(for file: FilePath, of program: String) -> FilePath {
+    file.removingLastComponent()
+      .appending(".\(file.lastComponent?.string ?? "lernlog").\(program).tmp")
+  }
+
+  /// Removes what programs that were killed have left of this file; only for whoever may write it.
+  static func removeLeftovers(of path: String) {
+    let file = FilePath(path)
+    let folder = file.removingLastComponent()
+    let pattern = temporary(for: file, of: "*").lastComponent?.string.split(separator: "*") ?? []
+    guard let start = pattern.first, let end = pattern.last,
+      let names = try? FileManager.default.contentsOfDirectory(
+        atPath: folder.isEmpty ? "." : folder.string)
+    else { return }
+    for name in names where name.hasPrefix(start) && name.hasSuffix(end) {
+      _ = unsafe unlink(folder.appending(name).string)
+    }
   }
 }

@@ -7,8 +7,21 @@ import SystemPackage
   import Foundation
 #endif
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The disk.
 struct LiveFiles: FileSystem {
+  private let calls: DiskCalls
+
+  /// The disk; a test lets some of its calls fail.
+  init(calls: DiskCalls = .live) { self.calls = calls }
+
   func read(_ path: String) throws(FileError) -> [UInt8] {
     let source = try FileSource(path)
     var bytes: [UInt8] = []
@@ -26,11 +39,35 @@ struct LiveFiles: FileSystem {
   }
 
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let folder = FilePath(path).removingLastComponent().string
-    if !folder.isEmpty { try makeFolder(folder) }
-    let target = try FileTarget(path)
+    try makeFolder(of: path)
+    let target = try FileTarget(path, calls: calls)
     try target.write(bytes)
     try target.finish()
+  }
+
+  func replace(_ path: String, with bytes: [UInt8], keeping old: String) throws(FileError) {
+    try makeFolder(of: path)
+    FileTarget.removeLeftovers(of: path)
+    let target = try FileTarget(path, calls: calls)
+    try target.write(bytes)
+    try target.finish(keeping: old)
+  }
+
+  func move(_ path: String, to other: String) throws(FileError) {
+    do throws(Errno) {
+      try calls.rename(FilePath(path), FilePath(other))
+      try calls.syncFolder(FilePath(other).removingLastComponent())
+    } catch {
+      throw FileError(.write, other, "\(error)")
+    }
+  }
+
+  func remove(_ path: String) throws(FileError) {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw FileError(.write, path, "it cannot be removed")
+    }
   }
 
   func list(_ folder: String) throws(FileError) -> [String] {
@@ -55,18 +92,43 @@ struct LiveFiles: FileSystem {
   func locked<Value>(
     by path: String, _ body: () throws(FileError) -> Value
   ) throws(FileError) -> Value {
-    let folder = FilePath(path).removingLastComponent().string
-    if !folder.isEmpty { try makeFolder(folder) }
+    try makeFolder(of: path)
     return try FileLock.holding(path, body)
   }
 
+  func hold(_ path: String) throws(FileError) -> FileHold {
+    try makeFolder(of: path)
+    return try FileLock.hold(path)
+  }
+
+  private func makeFolder(of path: String) throws(FileError) {
+    let folder = FilePath(path).removingLastComponent()
+    if !folder.isEmpty { try makeFolder(folder.string) }
+  }
+
   /// Makes a folder, and those above it; one that is there already is fine.
+  ///
+  /// Where one of them cannot be made, those that were made for it go again.
   func makeFolder(_ folder: String) throws(FileError) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw FileError(.create, folder, "the folder cannot be made")
+    var missing: [FilePath] = []
+    var next = FilePath(folder)
+    while !next.isEmpty, (try? Stat(next)) == nil {
+      missing.append(next)
+      guard next.removeLastComponent() else { break }
+    }
+    var made: [FilePath] = []
+    for path in missing.reversed() {
+      guard unsafe mkdir(path.string, S_IRWXU | S_IRGRP | S_IXGRP | S_IROTH | S_IXOTH) != 0 else {
+        made.append(path)
+        continue
+      }
+      let reason = Errno(rawValue: errno)
+      guard reason != .fileExists else { continue }
+      for path in made.reversed() { _ = unsafe rmdir(path.string) }
+      throw FileError(.create, folder, "\(reason)")
+    }
+    guard (try? Stat(FilePath(folder)).type) == .directory else {
+      throw FileError(.create, folder, "\(Errno.notDirectory)")
     }
   }
 }

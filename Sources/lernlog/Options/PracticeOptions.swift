@@ -65,11 +65,13 @@ struct PracticeOptions: ParsableArguments {
   static var now: String { Date().ISO8601Format(.init(includingFractionalSeconds: true)) }
 
   /// Where it is kept what was reached.
-  var store: ProgressStore { ProgressStore(files: LiveFiles(), folder: state.folder) }
+  var store: ProgressStore { state.store }
 
   private func lastStarted(in catalogue: ExerciseCatalogue) throws -> ExerciseEntry {
     let started = catalogue.entries.compactMap { entry in
-      store.readable(ExerciseRecord.self, of: entry.id)?.started.map { (entry: entry, time: $0) }
+      store.load(ExerciseRecord.self, of: entry.id, language: .en).record.started.map {
+        (entry: entry, time: $0)
+      }
     }
     guard let last = started.max(by: { $0.time < $1.time }) else {
       throw CommandFailure(

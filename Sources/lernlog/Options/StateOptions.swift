@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sessions
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -14,8 +15,13 @@ struct StateOptions: ParsableArguments {
   @Flag(help: "Keep no progress.")
   var noState = false
 
+  /// What is kept of a learner's way.
+  var store: ProgressStore {
+    ProgressStore(files: LiveFiles(), folder: folder, isHomeless: folder == nil && !noState)
+  }
+
   /// The folder, or `nil` where nothing is kept.
-  var folder: String? {
+  private var folder: String? {
     guard !noState else { return nil }
     if let state { return state }
     let variables = ProcessInfo.processInfo.environment

@@ -1,0 +1,106 @@
+import Display
+import Lessons
+
+extension Walk {
+  /// Takes up the lesson where it was left, if it was.
+  ///
+  /// - Returns: Whether to go on; `false` where the input ended.
+  mutating func resume() throws(Diagnostic) -> Bool {
+    tellNotices()
+    takeOverRenamed()
+    guard let changes = LessonChanges(keeper.progress, seenStops), changes.here > 0 else {
+      startAnew()
+      return true
+    }
+    tell(changes)
+    let index = changes.here
+    switch askHowToResume(at: index) {
+    case .again:
+      startAnew()
+      return true
+    case .quit:
+      here = index
+      return false
+    case .here:
+      try replay(upTo: index)
+      return true
+    }
+  }
+
+  /// What was done at a stop counts for the same stop under its new name.
+  private mutating func takeOverRenamed() {
+    for block in run.lesson.blocks {
+      guard let old = block.was, let id = block.id, old != id else { continue }
+      keeper.progress.rename(old, to: id)
+    }
+  }
+
+  /// Says what an author has changed; nothing where that is nothing.
+  private mutating func tell(_ changes: LessonChanges) {
+    guard !changes.isEmpty else { return }
+    let words = ChangeWords(language)
+    let items =
+      changes.added.map { words.added($0 + 1, title(of: $0)) }
+      + changes.changed.map { words.changed($0 + 1, title(of: $0)) }
+      + (changes.removed.isEmpty ? [] : [words.removed(changes.removed)])
+      + (changes.isHereGone ? [words.hereGone] : [])
+    show([.paragraph(words.opening), .list(items: items.map { [.paragraph($0)] })])
+  }
+
+  private enum Resume { case here, again, quit }
+
+  private mutating func askHowToResume(at index: Int) -> Resume {
+    let title = title(of: index)
+    let words = PromptWords(language)
+    let place = language(
+      en: "You stopped at step \(index + 1) of \(stops.count), \"\(title)\".",
+      de: "Du warst bei Schritt \(index + 1) von \(stops.count): „\(title)“.")
+    show([.paragraph("\(place) \(words.resuming)")])
+    let prompt = "\n\(words.position(index + 1, of: stops.count))"
+    while let line = environment.terminal.ask(prompt)?.trimmed.lowercased() {
+      switch line {
+      case "": return .here
+      case "1": return .again
+      case "q", ":q": return .quit
+      case "o", ":o":
+        here = index
+        showOutline()
+      default: show([.paragraph(words.unknown(line, advice: words.resuming))])
+      }
+    }
+    return .quit
+  }
+
+  private mutating func startAnew() {
+    keeper.progress.steps = [:]
+    keeper.progress.tried = nil
+    here = 0
+  }
+
+  /// Runs everything before a stop out of sight, so that the stop finds what it needs.
+  private mutating func replay(upTo index: Int) throws(Diagnostic) {
+    record[0] = run.opening
+    for stop in 0..<index {
+      for number in stops[stop].blocks {
+        let block = run.lesson.blocks[number]
+        restoreGuess(of: block)
+        // Code leaves nothing behind that later blocks need, and nobody was asked yet.
+        let page =
+          if let code = block.kind.swiftRun { run.listing(of: code) + run.recorded(block) } else {
+            try run.show(block)
+          }
+        record[stop].blocks += page.blocks
+      }
+    }
+    run.dropFiles()
+    here = index
+  }
+
+  private mutating func restoreGuess(of block: Block) {
+    guard case .question(let question) = block.kind, question.isPrediction,
+      let line = keeper.progress.steps[block.id ?? question.name.value]?.answer,
+      let guess = try? readAnswer(line, as: question.kind, choices: question.choices)
+    else { return }
+    run.guesses[question.name.value] = guess
+  }
+}
