@@ -30,6 +30,8 @@ package protocol Chart: Sendable {
   var spoken: [String] { get }
   /// The data behind the picture, every row of it.
   var table: TableView { get }
+  /// Every number that the chart prints, explained.
+  var figures: [Figure] { get }
   /// The lines of the picture, none wider than the area.
   func drawing(in area: DrawingArea) -> [StyledLine]
 }

@@ -109,11 +109,20 @@ extension LessonLibrary {
       originals: course.firstLanguage == language ? nil : original,
       exercise: { exercises?["\(course.id)/\($0)"]?.offer(in: language) },
       programs: runner.map { LessonPrograms($0) { try folder.support() } },
+      glossary: { folder.glossary(of: course, language) },
       file: { try folder.courseFile($0) })
   }
 }
 
 extension CourseFolder {
+  /// The terms of a course; in its first language where there are none in this one.
+  fileprivate func glossary(of course: Course, _ language: String) -> Glossary? {
+    guard let file = course.glossaries[language] ?? course.glossaries[course.firstLanguage],
+      let source = try? source(file, in: course.folder)
+    else { return nil }
+    return readGlossary(source, file: file).glossary
+  }
+
   /// What the Swift code of the lessons may call; `nil` where the course has no such file.
   fileprivate func support() throws -> [UInt8]? {
     kind(of: CourseSupport.file) == nil ? nil : try courseFile(CourseSupport.file)

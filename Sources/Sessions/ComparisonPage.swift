@@ -4,19 +4,23 @@ import Pipeline
 extension Comparison {
   /// The table with the best values marked, and the spread of some columns in words.
   func page(spread names: [String], _ language: Language) -> Page {
+    [.chart(chart(language))]
+      + (names.isEmpty ? [] : Page(summary: names.compactMap { spread(of: $0, language) }))
+  }
+
+  /// The table with the best values marked.
+  func chart(_ language: Language) -> ComparisonTable {
     let labels = table.columns[0]
     let rows = (0..<table.rowCount).map { row in
       ComparisonTable.Variant(
         labels.text(row) ?? "NA", table.columns.dropFirst().map { $0.numbers[row] })
     }
     let isVaried = labels.name != Self.variant
-    let chart = ComparisonTable(
+    return ComparisonTable(
       rows, measures: measures, head: isVaried ? labels.name : nil,
       title: isVaried
         ? language(en: "Comparison by \(labels.name)", de: "Vergleich nach \(labels.name)") : nil,
       language: language)
-    return [.chart(chart)]
-      + (names.isEmpty ? [] : Page(summary: names.compactMap { spread(of: $0, language) }))
   }
 
   /// `recall over 20 variants: 40.45 % to 70.79 %, mean 58.65 %, standard deviation 7.08 %`.

@@ -37,6 +37,14 @@ package struct Session: Sendable {
     artefacts.append((name, value))
   }
 
+  /// The same session with the values that it had before a step ran, or has now.
+  func before(_ place: Int) -> Session {
+    guard history.indices.contains(place) else { return self }
+    var session = self
+    session.artefacts = history[place].before
+    return session
+  }
+
   /// Remembers what a name was made with.
   mutating func remember(_ recipe: ParameterNode, for name: String) {
     recipes[name] = recipe

@@ -35,6 +35,17 @@ package protocol Step: Sendable {
   /// - Throws: What stops the step; a value out of its range, a name that nothing wrote, bad data.
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
     -> Page
+
+  /// Every number that the summary of a run shows, explained; also the columns that the result has,
+  /// without cells, because only a table shows them.
+  ///
+  /// - Parameters:
+  ///   - parameters: What the lesson wrote.
+  ///   - name: The name of the result.
+  ///   - session: The session as it was when the step had run.
+  /// - Returns: The numbers in the order of the summary.
+  static func figures(_ parameters: Parameters, as name: String, in session: Session) throws
+    -> [Figure]
 }
 
 extension Step {

@@ -83,6 +83,7 @@ private func hostilePage(_ text: String) -> Page {
 }
 
 private struct HostileChart: Chart {
+  let figures: [Figure] = []
   let text: String
   var title: String { text }
   var context: String { text }

@@ -86,6 +86,7 @@ private let days = Array(1...8)
 
 /// A chart of three bars.
 struct SampleChart: Chart {
+  let figures: [Figure] = []
   let language: Language
   private let counts = [("app", 4), ("db", 12), ("vpn", 1)]
 

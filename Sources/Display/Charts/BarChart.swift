@@ -5,8 +5,8 @@ package struct BarChart: SpokenChart {
 
   package let title: String
   package let language: Language
-  private let bars: [(name: String, count: Int)]
-  private var total: Int { bars.reduce(0) { $0 + $1.count } }
+  let bars: [(name: String, count: Int)]
+  var total: Int { bars.reduce(0) { $0 + $1.count } }
 
   /// A chart of counts.
   ///
@@ -63,7 +63,7 @@ package struct BarChart: SpokenChart {
     return BarRows(items: rows, length: .linear, hasAxis: true).lines(in: area)
   }
 
-  private var shownBars: [(name: String, count: Int)] {
+  var shownBars: [(name: String, count: Int)] {
     guard bars.count > Self.mostBars else { return bars }
     let rest = bars[Self.mostBars...]
     let name = language(en: "\(rest.count) others", de: "\(rest.count) weitere")

@@ -25,9 +25,9 @@ package struct FoundBars: SpokenChart {
 
   package let title: String
   package let language: Language
-  private let groups: [Group]
-  private let empty: Int
-  private let missing: Int
+  let groups: [Group]
+  let empty: Int
+  let missing: Int
 
   /// A bar for each group with an anomaly, the largest first, then in natural order.
   ///
@@ -52,7 +52,7 @@ package struct FoundBars: SpokenChart {
       title ?? language(en: "Anomalies found, by \(name)", de: "Gefundene Anomalien nach \(name)")
   }
 
-  private var sum: Group { Self.sum(groups[...], "") }
+  var sum: Group { Self.sum(groups[...], "") }
 
   private static func sum(_ groups: ArraySlice<Group>, _ name: String) -> Group {
     Group(
@@ -118,7 +118,7 @@ package struct FoundBars: SpokenChart {
     return FoundRows(shownGroups, language, in: area).lines
   }
 
-  private var shownGroups: [Group] {
+  var shownGroups: [Group] {
     guard groups.count > Self.mostGroups else { return groups }
     let rest = groups[Self.mostGroups...]
     let name = language(en: "\(rest.count) others", de: "\(rest.count) weitere")

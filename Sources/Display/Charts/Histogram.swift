@@ -2,9 +2,9 @@
 package struct Histogram: SpokenChart {
   package let title: String
   package let language: Language
-  private let sample: Sample
-  private let bins: Bins?
-  private let threshold: Double?
+  let sample: Sample
+  let bins: Bins?
+  let threshold: Double?
 
   /// A histogram.
   ///

@@ -6,7 +6,7 @@ package struct HourBars: SpokenChart {
   let normal: [Int]
   /// Anomalous events for each hour.
   let anomalous: [Int]
-  private let missing: Int
+  let missing: Int
 
   /// A day of 24 bars.
   ///
@@ -39,7 +39,7 @@ package struct HourBars: SpokenChart {
   var totals: [Int] { zip(normal, anomalous).map { $0 + $1 } }
   /// All anomalous events.
   var anomalousCount: Int { anomalous.reduce(0, +) }
-  private var count: Int { totals.reduce(0, +) }
+  var count: Int { totals.reduce(0, +) }
 
   package var facts: [String] {
     let normalCount = Numbers.count(count - anomalousCount)

@@ -4,9 +4,9 @@
 package struct ScoreHistogram: SpokenChart {
   package let title: String
   package let language: Language
-  private let sample: Sample
-  private let bins: Bins?
-  private let threshold: Double
+  let sample: Sample
+  let bins: Bins?
+  let threshold: Double
   private let length: BarLength
 
   /// A histogram of scores.
@@ -37,8 +37,8 @@ package struct ScoreHistogram: SpokenChart {
     self.bins = Bins(sample, atMost: bins, threshold: threshold)
   }
 
-  private var flagged: Int { sample.count(below: threshold) }
-  private var flaggedShare: String { Numbers.percent(flagged, of: sample.sorted.count) }
+  var flagged: Int { sample.count(below: threshold) }
+  var flaggedShare: String { Numbers.percent(flagged, of: sample.sorted.count) }
   private var limit: String { Numbers.short(threshold) }
   private var flaggedWord: String { language(en: "flagged", de: "gemeldet") }
 

@@ -8,7 +8,7 @@ package struct Timeline: SpokenChart {
   let windows: TimeWindows?
   /// Whether the truth is known.
   let hasTruth: Bool
-  private let missing: Int
+  let missing: Int
 
   /// A timeline of events.
   ///

@@ -7,7 +7,7 @@ struct TimelineDrawing {
   private let columns: [TimeWindows.Window]
   private let columnCount: Int
   /// Windows that share a column.
-  private let size: Int
+  let size: Int
   /// Cells of a column; more than one where there are few windows.
   private let pitch: Int
   private let labelWidth: Int

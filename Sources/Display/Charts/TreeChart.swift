@@ -11,8 +11,8 @@ package struct TreeChart: SpokenChart {
   let event: Event?
   /// Levels below the root that are drawn beside the path, 1 or more.
   let depth: Int
-  private let treeCount: Int
-  private let depthLimit: Int
+  let treeCount: Int
+  let depthLimit: Int
 
   /// A tree.
   ///

@@ -4,14 +4,14 @@ import Lessons
 /// A `chart:` block, ready to be checked or drawn.
 struct ChartCall {
   /// What every chart may have.
-  private struct Frame: Decodable {
+  struct Frame: Decodable {
     let title: String?
     let caption: String?
 
     static let keys: Set = ["title", "caption"]
   }
 
-  private let frame: Frame
+  let frame: Frame
   private let parameters: ParameterNode
 
   /// Reads a block.
@@ -26,6 +26,9 @@ struct ChartCall {
     self.frame = frame
     self.parameters = own
   }
+
+  /// Where the block stands.
+  var location: SourceLocation { parameters.location }
 
   /// The parameters as the chart's type wants them, or what is wrong with them.
   func decode<K: ChartKind>(_ type: K.Type) -> (parameters: K.Parameters?, problems: [Diagnostic]) {

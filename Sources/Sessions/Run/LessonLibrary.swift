@@ -14,6 +14,8 @@ package struct LessonLibrary: Sendable {
   private let exercise: @Sendable (String) -> ExerciseOffer?
   /// Runs the Swift code in the lessons; `nil` where it is only shown.
   let programs: LessonPrograms?
+  /// The terms of the course in the library's language; `nil` where it has no glossary.
+  let glossary: @Sendable () -> Glossary?
   /// The same lessons in the course's first language; `nil` where this is the first.
   private let originals: (@Sendable (String) -> Lesson?)?
 
@@ -23,7 +25,7 @@ package struct LessonLibrary: Sendable {
     read: @escaping @Sendable (String) -> (lesson: Lesson?, problems: [Diagnostic])?,
     originals: (@Sendable (String) -> Lesson?)? = nil,
     exercise: @escaping @Sendable (String) -> ExerciseOffer? = { _ in nil },
-    programs: LessonPrograms? = nil,
+    programs: LessonPrograms? = nil, glossary: @escaping @Sendable () -> Glossary? = { nil },
     file: @escaping @Sendable (String) throws -> [UInt8]
   ) {
     self.course = course
@@ -32,6 +34,7 @@ package struct LessonLibrary: Sendable {
     self.originals = originals
     self.exercise = exercise
     self.programs = programs
+    self.glossary = glossary
     self.file = file
   }
 

@@ -63,7 +63,7 @@ extension CrossValidation {
 
 extension CrossValidation.Measure {
   /// A value as it is shown; `NA` where there is none.
-  fileprivate func text(_ value: Double?) -> String {
+  func text(_ value: Double?) -> String {
     guard let value else { return "NA" }
     switch self {
     case .flaggedShare, .precision, .recall, .f1: return Numbers.percent(value)

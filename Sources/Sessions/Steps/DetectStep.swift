@@ -69,12 +69,14 @@ enum DetectStep: Step {
 
 extension Session {
   /// The model under the name that a lesson gave, or the usual one.
-  func model(_ name: Located<String>?) throws(StepError) -> Model {
-    try artefact(name, else: "model", needs: "a model", \.model)
+  func model(_ name: Located<String>?, else usual: String = "model") throws(StepError) -> Model {
+    try artefact(name, else: usual, needs: "a model", \.model)
   }
 
   /// The detections under the name that a lesson gave, or the usual one.
-  func detections(_ name: Located<String>?) throws(StepError) -> Detections {
-    try artefact(name, else: "detections", needs: "detections", \.detections)
+  func detections(
+    _ name: Located<String>?, else usual: String = "detections"
+  ) throws(StepError) -> Detections {
+    try artefact(name, else: usual, needs: "detections", \.detections)
   }
 }

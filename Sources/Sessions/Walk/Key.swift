@@ -47,7 +47,7 @@ package enum WalkMove: Equatable, Sendable {
 /// Every key, in the order in which `?` lists them.
 package let keys: [any Key.Type] = [
   NextKey.self, BackKey.self, AgainKey.self, EditKey.self, HintKey.self, ShowKey.self,
-  OutlineKey.self,
+  DataKey.self, WhyKey.self, OutlineKey.self,
   HelpKey.self, QuitKey.self,
 ]
 

@@ -1,0 +1,108 @@
+package import Display
+package import Lessons
+import Pipeline
+
+/// What there is to explain of what a block printed.
+package struct ExplainedBlock: Sendable {
+  /// What the block is called: the name of a result, or the title of a chart.
+  package let title: String
+  /// Its numbers.
+  package let figures: [Figure]
+  /// The chart that it drew.
+  package let chart: (any Chart)?
+}
+
+extension LessonRun {
+  /// What there is to explain of what a block printed, from the values that it had then.
+  ///
+  /// - Parameter block: A block that was shown.
+  /// - Returns: Its numbers; `nil` for a block that computes nothing, or shows nothing of it.
+  /// - Throws: What a step or chart reads and does not find.
+  package func explained(_ block: Block) throws -> ExplainedBlock? {
+    let session = session(after: block)
+    switch block.kind {
+    case .step(let step) where !step.isHidden: return try explained(step, in: session)
+    case .table(let parameters):
+      let table = try TableBlock(parameters)
+      return ExplainedBlock(
+        title: table.table.value, figures: try table.figures(in: session), chart: nil)
+    case .chart(let kind, let parameters):
+      guard let type = charts.first(where: { $0.name == kind.value }) else { return nil }
+      let (chart, figures) = try ChartCall(parameters).explained(type, in: session)
+      return ExplainedBlock(
+        title: chart.title, figures: figures.filter { !$0.shown.isEmpty }, chart: chart)
+    default: return nil
+    }
+  }
+
+  /// The session as it was when a block had run: before the next step of the lesson.
+  func session(after block: Block) -> Session {
+    let next = session.history.firstIndex { step in
+      step.call.location.file == block.location.file && step.call.location.line > block.lastLine
+    }
+    return next.map(session.before) ?? session
+  }
+
+  private func explained(_ step: StepBlock, in session: Session) throws -> ExplainedBlock? {
+    guard let type = step.type else { return nil }
+    let place = session.history.lastIndex { $0.call.location == step.name.location }
+    let call =
+      try place.map { session.history[$0].call } ?? StepCall(step, recipes: session.recipes)
+    guard call.frame.shown != StepFrame.Show.none else { return nil }
+    let name = call.resultName(type)
+    let own = try call.figures(type, in: session).filter { !$0.shown.isEmpty }
+    return ExplainedBlock(
+      title: name, figures: own + (try call.rowFigures(name, in: session)), chart: nil)
+  }
+}
+
+extension StepCall {
+  fileprivate func resultName(_ type: any Step.Type) -> String {
+    func name<S: Step>(_ type: S.Type) -> String { self.name(type) }
+    return name(type)
+  }
+
+  /// What a step says of its numbers.
+  fileprivate func figures(_ type: any Step.Type, in session: Session) throws -> [Figure] {
+    func figures<S: Step>(_ type: S.Type) throws -> [Figure] {
+      guard let own = decode(type).parameters else { return [] }
+      return try S.figures(own, as: name(type), in: session)
+    }
+    return try figures(type)
+  }
+
+  /// The columns of the rows that `show: rows 3` prints.
+  fileprivate func rowFigures(_ name: String, in session: Session) throws -> [Figure] {
+    guard case .rows(let count) = frame.shown, let table = session[name]?.table else { return [] }
+    let view = table.view(rows: Array(0..<min(count, table.rowCount)))
+    return try session.columnFigures(view, table.names, of: [name])
+  }
+}
+
+extension TableBlock {
+  /// What the columns on the page are.
+  fileprivate func figures(in session: Session) throws -> [Figure] {
+    let view = try view(in: session)
+    let all = tables.compactMap { session[$0]?.table?.names }.flatMap(\.self)
+    let names = columns?.map(\.column.value) ?? all
+    return try session.columnFigures(view, names, of: tables)
+  }
+
+  /// The tables that it shows.
+  var tables: [String] { [table.value] + (beside ?? []).map(\.value) }
+}
+
+extension ChartCall {
+  /// A chart, and what there is to explain of it.
+  fileprivate func explained(_ type: any ChartKind.Type, in session: Session) throws -> (
+    any Chart, [Figure]
+  ) {
+    func explained<K: ChartKind>(_ type: K.Type) throws -> (any Chart, [Figure]) {
+      let (own, problems) = decode(type)
+      guard let own else { throw problems.firstError(at: location) }
+      let chart = try K.chart(own, title: frame.title, in: session)
+      return (chart, try K.figures(own, in: session) + chart.figures)
+    }
+    return try explained(type)
+  }
+}
