@@ -8,8 +8,17 @@ package struct ExplainedBlock: Sendable {
   package let title: String
   /// Its numbers.
   package let figures: [Figure]
+  /// Numbers that only the table behind its chart shows.
+  package let behind: [Figure]
   /// The chart that it drew.
   package let chart: (any Chart)?
+
+  init(title: String, figures: [Figure], chart: (any Chart)?, _ language: Language) {
+    self.title = title
+    self.figures = figures
+    self.chart = chart
+    behind = chart.map { language.tableFigures($0.table) } ?? []
+  }
 }
 
 extension LessonRun {
@@ -25,12 +34,14 @@ extension LessonRun {
     case .table(let parameters):
       let table = try TableBlock(parameters)
       return ExplainedBlock(
-        title: table.table.value, figures: try table.figures(in: session), chart: nil)
+        title: table.table.value, figures: try table.figures(in: session), chart: nil,
+        session.language)
     case .chart(let kind, let parameters):
       guard let type = charts.first(where: { $0.name == kind.value }) else { return nil }
       let (chart, figures) = try ChartCall(parameters).explained(type, in: session)
       return ExplainedBlock(
-        title: chart.title, figures: figures.filter { !$0.shown.isEmpty }, chart: chart)
+        title: chart.title, figures: figures.filter { !$0.shown.isEmpty }, chart: chart,
+        session.language)
     default: return nil
     }
   }
@@ -52,7 +63,8 @@ extension LessonRun {
     let name = call.resultName(type)
     let own = try call.figures(type, in: session).filter { !$0.shown.isEmpty }
     return ExplainedBlock(
-      title: name, figures: own + (try call.rowFigures(name, in: session)), chart: nil)
+      title: name, figures: own + (try call.rowFigures(name, in: session)),
+      chart: session[name]?.chart(session.language), session.language)
   }
 }
 
@@ -104,5 +116,12 @@ extension ChartCall {
       return (chart, try K.figures(own, in: session) + chart.figures)
     }
     return try explained(type)
+  }
+}
+
+extension Artefact {
+  /// The chart that a step draws of its own accord.
+  fileprivate func chart(_ language: Language) -> (any Chart)? {
+    if case .comparison(let comparison) = self { comparison.chart(language) } else { nil }
   }
 }

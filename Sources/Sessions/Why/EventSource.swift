@@ -27,11 +27,12 @@ struct EventSource {
 extension Session {
   /// The events that some values speak of: the last of them that a forest scored.
   ///
-  /// - Parameter names: Names of the session; the newest detections where none of them leads there.
+  /// - Parameter names: Names of the session; where none of them leads there, the usual name and then
+  ///   the newest detections are tried.
   /// - Returns: The events; `nil` where nothing was scored.
   func eventSource(_ names: [String]) -> EventSource? {
     let all = artefacts.filter { $0.value.detections?.scores != nil }.map(\.name)
-    return (names.reversed() + all.reversed()).lazy.compactMap { eventSource($0) }.first
+    return (names.reversed() + [DetectStep.result] + all.reversed()).lazy.compactMap { eventSource($0) }.first
   }
 
   /// Follows a name back to the step that scored the events.

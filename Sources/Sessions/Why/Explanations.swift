@@ -30,7 +30,10 @@ struct Explanations {
   private typealias Found = (title: String, figure: Figure)
 
   private func figures(_ isMeant: (Figure) -> Bool) -> [Found] {
-    blocks.flatMap { block in block.figures.filter(isMeant).map { (block.title, $0) } }
+    blocks.flatMap { block in
+      let shown = block.figures.filter(isMeant)
+      return (shown.isEmpty ? block.behind.filter(isMeant) : shown).map { (block.title, $0) }
+    }
   }
 
   private func pages(of found: [Found]) -> Page {
