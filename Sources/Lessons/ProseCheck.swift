@@ -11,15 +11,24 @@
 package func unshownNumbers(
   in lesson: Lesson, continuing continued: [Lesson] = [], shown values: [Double] = []
 ) -> [Diagnostic] {
-  let shown = ([lesson] + continued).flatMap(\.shownNumbers)
-  let others = lesson.given + values
-  return lesson.proseNumbers.filter { number in
-    guard number.needsSource else { return false }
-    if others.contains(where: { number.isShown(by: $0) }) { return false }
-    return !shown.contains { other in
-      other.readings.contains { number.isShown(by: $0.value, isPercent: other.isPercent) }
+  lesson.unshownNumbers(continuing: continued, shown: values).map(Diagnostic.unshownNumber)
+}
+
+extension Lesson {
+  /// The numbers of the prose that nothing shows.
+  func unshownNumbers(
+    continuing continued: [Lesson], shown values: [Double] = []
+  ) -> [TextNumber] {
+    let shown = ([self] + continued).flatMap(\.shownNumbers)
+    let others = given + values
+    return proseNumbers.filter { number in
+      guard number.needsSource else { return false }
+      if others.contains(where: { number.isShown(by: $0) }) { return false }
+      return !shown.contains { other in
+        other.readings.contains { number.isShown(by: $0.value, isPercent: other.isPercent) }
+      }
     }
-  }.map(Diagnostic.unshownNumber)
+  }
 }
 
 extension Lesson {
@@ -125,11 +134,17 @@ private func blanking(_ line: String, from opening: String, to closing: String) 
 extension Diagnostic {
   /// A number that the lesson itself does not show.
   static func unshownNumber(_ number: TextNumber) -> Self {
-    let value = number.readings[0].value
-    let text = Int(exactly: value).map(String.init) ?? "\(value)"
-    return Self(
+    Self(
       severity: .warning, location: number.location,
       message: "no output, answer, table or parameter shows this number",
-      note: "if it is right, write '<!-- given: \(text) -->' near it")
+      note: "if it is right, write '<!-- given: \(number.given) -->' near it")
+  }
+}
+
+extension TextNumber {
+  /// The number as a comment `given:` has it.
+  var given: String {
+    let value = readings[0].value
+    return Int(exactly: value).map(String.init) ?? "\(value)"
   }
 }

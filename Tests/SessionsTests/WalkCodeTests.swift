@@ -56,7 +56,7 @@ private struct ScriptedEditor: Editor {
     let files = MemoryFiles()
     let editor = ScriptedEditor(files: files, text: "print(\"800\")\n")
     let walk = try Self.walk(
-      ["", "x", "", "e", "a", "?", "", "b", "", "e", "q"], files: files, editor: editor)
+      ["", "x", "", "c", "a", "?", "", "b", "", "c", "q"], files: files, editor: editor)
     #expect(walk.end == .left)
     #expect(files.text(Self.copy) == "print(\"800\")\n")
     try expectGolden(walk.terminal.transcript, "walk-code.txt")
@@ -94,14 +94,14 @@ private struct ScriptedEditor: Editor {
 
   @Test func `a copy from before is kept, whatever is in it`() throws {
     let files = MemoryFiles([Self.copy: "print(\"mine\")\n"])
-    let walk = try Self.walk(["", "", "e", "q"], files: files)
+    let walk = try Self.walk(["", "", "c", "q"], files: files)
     #expect(files.text(Self.copy) == "print(\"mine\")\n")
     #expect(walk.terminal.transcript.contains("From \(Self.copy):\n\nmine\n"))
   }
 
-  @Test func `without an editor the path is told, and e runs what was changed`() throws {
+  @Test func `without an editor the path is told, and c runs what was changed`() throws {
     let files = MemoryFiles()
-    let walk = try Self.walk(["", "", "e", "q"], files: files)
+    let walk = try Self.walk(["", "", "c", "q"], files: files)
     #expect(walk.terminal.transcript.contains("No editor is named by VISUAL or EDITOR."))
     #expect(!walk.terminal.transcript.contains("From workspace"))
     #expect(files.text(Self.copy) == "print(\"8\")\n")
@@ -110,7 +110,7 @@ private struct ScriptedEditor: Editor {
   @Test func `an editor that fails is named, and nothing runs`() throws {
     let (runner, files) = (printingRunner(), MemoryFiles())
     let editor = ScriptedEditor(files: files, ending: .failed("ended with status 1"))
-    let walk = try Self.walk(["", "", "e", "q"], files: files, editor: editor, runner: runner)
+    let walk = try Self.walk(["", "", "c", "q"], files: files, editor: editor, runner: runner)
     #expect(walk.terminal.transcript.contains("The editor ended with status 1. Nothing was run"))
     #expect(runner.requests.count == 1)
   }
@@ -118,24 +118,24 @@ private struct ScriptedEditor: Editor {
   @Test func `a mistake in the copy is shown at its line there`() throws {
     let files = MemoryFiles()
     let editor = ScriptedEditor(files: files, text: "let a = 1\n  mistake\n")
-    let walk = try Self.walk(["", "", "e", "q"], files: files, editor: editor)
+    let walk = try Self.walk(["", "", "c", "q"], files: files, editor: editor)
     #expect(walk.terminal.transcript.contains("\(Self.copy):2:3: error: missing return"))
   }
 
   @Test func `something else in the copy's place is left alone`() throws {
     let files = MemoryFiles([:], links: [Self.copy])
-    let walk = try Self.walk(["", "", "e", "q"], files: files)
+    let walk = try Self.walk(["", "", "c", "q"], files: files)
     #expect(walk.terminal.transcript.contains("not written: \(Self.copy) is no ordinary file"))
     #expect(files.text(Self.copy) == nil)
   }
 
-  @Test func `where there is no code, e says so`() throws {
-    let walk = try Self.walk(["e", "q"])
+  @Test func `where there is no code, c says so`() throws {
+    let walk = try Self.walk(["c", "q"])
     #expect(walk.terminal.transcript.contains("There is no code to change at this step."))
   }
 
   @Test func `where no code can be run, nobody is asked`() throws {
-    let walk = try Self.walk(["", "e", "q"], runner: nil)
+    let walk = try Self.walk(["", "c", "q"], runner: nil)
     #expect(!walk.terminal.transcript.contains("Run this code?"))
     #expect(walk.terminal.transcript.contains("There is no code to change at this step."))
   }

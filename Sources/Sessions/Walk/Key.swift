@@ -47,8 +47,7 @@ package enum WalkMove: Equatable, Sendable {
 /// Every key, in the order in which `?` lists them.
 package let keys: [any Key.Type] = [
   NextKey.self, BackKey.self, AgainKey.self, EditKey.self, HintKey.self, ShowKey.self,
-  DataKey.self, WhyKey.self, OutlineKey.self,
-  HelpKey.self, QuitKey.self,
+  DataKey.self, WhyKey.self, OutlineKey.self, ExportKey.self, HelpKey.self, QuitKey.self,
 ]
 
 /// The key that a line names at a place, and the words behind it.

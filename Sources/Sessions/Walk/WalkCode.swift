@@ -18,8 +18,8 @@ extension Walk {
       show([
         .paragraph(
           language(
-            en: "With e you change a copy of this code in your editor, and run it.",
-            de: "Mit e änderst du eine Kopie dieses Codes in deinem Editor und führst sie aus."))
+            en: "With c you change a copy of this code in your editor, and run it.",
+            de: "Mit c änderst du eine Kopie dieses Codes in deinem Editor und führst sie aus."))
       ])
     }
     return true
@@ -112,9 +112,9 @@ extension Walk {
           .paragraph(
             language(
               en: "No editor is named by VISUAL or EDITOR. Change \(path) in a window of its own, "
-                + "then type e again: it runs what stands there.",
+                + "then type c again: it runs what stands there.",
               de: "Weder VISUAL noch EDITOR nennt einen Editor. Ändere \(path) in einem anderen "
-                + "Fenster und tippe wieder e: Das führt aus, was dort steht."))
+                + "Fenster und tippe wieder c: Das führt aus, was dort steht."))
         ])
       }
       return isChanged

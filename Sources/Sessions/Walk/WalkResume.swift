@@ -8,11 +8,12 @@ extension Walk {
   mutating func resume() throws(Diagnostic) -> Bool {
     tellNotices()
     takeOverRenamed()
-    guard let changes = LessonChanges(keeper.progress, seenStops), changes.here > 0 else {
+    guard let changes = LessonChanges(keeper.progress, seenStops) else {
       startAnew()
       return true
     }
     tell(changes)
+    guard changes.here > 0 else { return true }
     let index = changes.here
     switch askHowToResume(at: index) {
     case .again:
@@ -40,8 +41,10 @@ extension Walk {
     guard !changes.isEmpty else { return }
     let words = ChangeWords(language)
     let items =
-      changes.added.map { words.added($0 + 1, title(of: $0)) }
-      + changes.changed.map { words.changed($0 + 1, title(of: $0)) }
+      (changes.added + changes.changed).sorted().map { index in
+        changes.added.contains(index)
+          ? words.added(index + 1, title(of: index)) : words.changed(index + 1, title(of: index))
+      }
       + (changes.removed.isEmpty ? [] : [words.removed(changes.removed)])
       + (changes.isHereGone ? [words.hereGone] : [])
     show([.paragraph(words.opening), .list(items: items.map { [.paragraph($0)] })])

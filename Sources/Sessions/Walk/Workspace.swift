@@ -37,6 +37,48 @@ package struct Workspace: Sendable {
     return .written(path, language)
   }
 
+  /// Writes a file that takes the place of its older self only; what somebody else wrote or changed
+  /// stays, and the new file gets a number.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it holds.
+  ///   - name: Its name without the extension.
+  ///   - extension: What follows the point.
+  ///   - course: The course, whose folder it is in.
+  ///   - progress: Knows which files are ours.
+  ///   - files: The disk.
+  ///   - language: The language of what is told.
+  /// - Returns: Where it is, or why it is not written.
+  func writeNew(
+    _ bytes: [UInt8], name: String, extension ending: String, in course: String,
+    _ progress: inout Progress, _ files: any FileSystem, _ language: Language
+  ) -> String {
+    var number = 1
+    var file = "\(name).\(ending)"
+    while !isFree(file, in: course, progress, files) {
+      number += 1
+      file = "\(name)-\(number).\(ending)"
+    }
+    let path = "\(folder)/\(course)/\(file)"
+    do throws(FileError) {
+      try files.write(bytes, to: path)
+    } catch {
+      return .failed(error, language)
+    }
+    progress.files = (progress.files ?? [:]).merging([file: contentDigest(bytes)]) { _, new in new }
+    return .written(path, language)
+  }
+
+  /// Whether nothing stands under a name, or only what this lesson wrote.
+  private func isFree(
+    _ file: String, in course: String, _ progress: Progress, _ files: any FileSystem
+  ) -> Bool {
+    let path = "\(folder)/\(course)/\(file)"
+    guard let kind = files.kind(of: path) else { return true }
+    guard kind == .file, let old = try? files.read(path) else { return false }
+    return progress.files?[file] == contentDigest(old)
+  }
+
   /// The learner's copy of some code: written where it is not there yet, never replaced.
   ///
   /// - Parameters:

@@ -2,7 +2,7 @@ import Display
 
 /// Opens a copy of the code of this stop in the learner's editor, and runs what they made of it.
 enum EditKey: Key {
-  static let letter = "e"
+  static let letter = "c"
   static let word = "edit"
   static let places: Set<PromptPlace> = [.stop]
 
