@@ -10,6 +10,7 @@ struct Lernlog: ParsableCommand {
     abstract: "Learn log anomaly detection in the terminal, with numbers that Python gives too.",
     discussion: """
       Examples:
+        lernlog                                where you are; Enter goes on
         lernlog learn                          resume, or begin with the first lesson
         lernlog learn security-log/3-train     one lesson
         lernlog list                           courses and lessons, and how far you are
@@ -18,13 +19,13 @@ struct Lernlog: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      LearnCommand.self, ListCommand.self, GenerateCommand.self, FeaturizeCommand.self,
+      HomeCommand.self, LearnCommand.self, ListCommand.self, GenerateCommand.self, FeaturizeCommand.self,
       TrainCommand.self, DetectCommand.self, ReportCommand.self, EvaluateCommand.self,
       PipelineCommand.self, VerifyCommand.self, StartCommand.self, CheckCommand.self,
       WatchCommand.self,
       HintCommand.self, SolutionCommand.self, ResetCommand.self, ProgressCommand.self,
     ],
-    defaultSubcommand: ListCommand.self)
+    defaultSubcommand: HomeCommand.self)
 
   /// The program and its version.
   static let version = "lernlog \(number)"

@@ -6,7 +6,7 @@ import Testing
 
   @Test(arguments: [
     (["detec"], "did you mean 'detect'?"), (["lern"], "did you mean 'learn'?"),
-    (["nothing-like-it"], "there are learn, list, "),
+    (["nothing-like-it"], "there are home, learn, list, "),
     (["generate", "securty"], "did you mean 'security'?"),
     (["pipeline", "mial"], "did you mean 'mail'?"),
     (["generate", "mail"], "--output"), (["generate", "mail", "-o", "-"], "needs a folder"),

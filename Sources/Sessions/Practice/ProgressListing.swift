@@ -11,6 +11,8 @@ package import Lessons
 package struct ProgressListing {
   private let courses: [CourseProgress]
   private let language: Language
+  /// What has to be known about files of the progress.
+  package let notices: [String]
 
   /// Reads what was reached.
   package init(
@@ -18,17 +20,19 @@ package struct ProgressListing {
     _ language: Language
   ) {
     self.language = language
+    var notices: [String] = []
     courses = catalogue.courses.map { course, folder in
-      let finished = course.lessons.filter {
-        store.load("\(course.id)/\($0.name)", language: language).record.isFinished
-      }
+      let lessons = course.lessons.map { LessonOverview($0, in: course, folder, store, language) }
+      notices += lessons.compactMap(\.notice)
+      let finished = zip(course.lessons, lessons).filter { $1.isFinished }
       return CourseProgress(
         id: course.id, title: course.title(in: language.rawValue), lessons: course.lessons.count,
-        finished: finished.map(\.name),
+        finished: finished.map(\.0.name), steps: StepShare(lessons),
         exercises: (exercises?.inOrder(of: course, folder) ?? []).map {
           ListedExercise($0, store, language)
         })
     }
+    self.notices = notices
   }
 
   /// As people read it.
@@ -57,7 +61,9 @@ package struct ProgressListing {
       de: ["Übung", "Punkte", "Versuche", "Hinweise", "erreicht am"])
     let page: Page = [
       .heading(level: 1, course.title),
-      .paragraph(course.exercises.isEmpty ? "\(lessons)." : "\(lessons), \(points)."),
+      .paragraph(
+        ([lessons, course.steps.words(language)] + (course.exercises.isEmpty ? [] : [points]))
+          .joined(separator: ", ") + "."),
     ]
     guard !course.exercises.isEmpty else { return page }
     return page + [
@@ -74,6 +80,7 @@ private struct CourseProgress: Encodable {
   let lessons: Int
   /// The names of finished lessons.
   let finished: [String]
+  let steps: StepShare
   let exercises: [ListedExercise]
 
   var points: Int { exercises.reduce(0) { $0 + ($1.points ?? 0) } }

@@ -8,6 +8,12 @@ extension ProgressStore {
     return try files.hold("\(path).lock")
   }
 
+  /// Whether something is known of a subject.
+  func keeps<Record: KeptRecord>(_ type: Record.Type, _ subject: String) -> Bool {
+    guard let path = path(type, subject) else { return false }
+    return [path, Self.copyPath(path)].contains { files.kind(of: $0) != nil }
+  }
+
   /// Makes a record unknown; what was there is kept under another name.
   ///
   /// - Parameters:
@@ -18,9 +24,8 @@ extension ProgressStore {
   package func forget<Record: KeptRecord>(
     _ type: Record.Type, of subject: String
   ) throws(FileError) -> String? {
-    guard let folder, let path = path(type, subject) else { return nil }
+    guard let folder, let path = path(type, subject), keeps(type, subject) else { return nil }
     let copy = Self.copyPath(path)
-    guard [path, copy].contains(where: { files.kind(of: $0) != nil }) else { return nil }
     return try files.locked(by: lock(folder)) { () throws(FileError) in
       let aside = free("\(path).forgotten")
       guard files.kind(of: path) != nil else {

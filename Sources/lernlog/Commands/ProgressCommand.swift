@@ -11,7 +11,9 @@ struct ProgressCommand: ParsableCommand {
       Examples:
         lernlog progress
         lernlog progress --json                       one JSON document for a program to read
-      """)
+        lernlog progress forget train                 begin a lesson anew; a copy is kept
+      """,
+    subcommands: [ForgetCommand.self])
 
   @Flag(help: "Print one JSON document for a program to read.")
   var json = false
@@ -27,6 +29,7 @@ struct ProgressCommand: ParsableCommand {
     let listing = ProgressListing(
       catalogue, try exercises.found(), state.store,
       profile.language)
+    StandardStream.tell(listing.notices)
     let output = StandardStream(.standardOutput)
     output.write(json ? listing.json : TerminalRenderer(profile).render(listing.page))
     output.flush()

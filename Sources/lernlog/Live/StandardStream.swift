@@ -29,6 +29,14 @@ final class StandardStream {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Says what a learner has to know about files, on standard error.
+  static func tell(_ notices: [String]) {
+    guard !notices.isEmpty else { return }
+    let stream = StandardStream(.standardError)
+    for notice in notices { stream.write(notice.safe + "\n") }
+    stream.flush()
+  }
+
   /// Ends the program after a stream could not be written.
   ///
   /// 141 is what a shell reports where the reader of our output went away, and nothing is said then.

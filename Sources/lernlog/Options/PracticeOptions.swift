@@ -93,12 +93,7 @@ struct PracticeOptions: ParsableArguments {
   }
 
   /// Says what a learner has to know about a file, on standard error.
-  func tell(_ notice: String?) {
-    guard let notice else { return }
-    let stream = StandardStream(.standardError)
-    stream.write(notice.safe + "\n")
-    stream.flush()
-  }
+  func tell(_ notice: String?) { StandardStream.tell(notice.map { [$0] } ?? []) }
 }
 
 extension ExerciseCatalogue {
