@@ -3,7 +3,7 @@ package struct Figure: Sendable, Equatable {
   /// What it is called in the list of what can be explained.
   package let name: String
   /// What else a learner may call it, in any language.
-  package let otherNames: [String]
+  package private(set) var otherNames: [String]
   /// As the page shows it: the value first, then the same in other forms, or every cell of a column.
   package let shown: [String]
   /// Whether there is a value for each row of a table instead of a single one.
@@ -77,6 +77,13 @@ package struct Figure: Sendable, Equatable {
   package func column(_ name: String, shows cells: [String]) -> Figure {
     Figure(
       column: name, [self.name] + otherNames, shows: cells, meaning, working: working)
+  }
+
+  /// The same number with more names.
+  package func alsoCalled(_ names: [String]) -> Figure {
+    var figure = self
+    figure.otherNames += names
+    return figure
   }
 
   /// All names.

@@ -6,7 +6,7 @@ import Lessons
 /// A value type: a copy is a session of its own, so that trying something never harms the lesson.
 package struct Session: Sendable {
   /// The language that steps speak.
-  package let language: Language
+  package private(set) var language: Language
   /// Every name and its value, in the order in which they were first written.
   package private(set) var artefacts: [(name: String, value: Artefact)] = []
   /// The files that steps made, by the path that the lesson gave, in order; not yet on disk.
@@ -35,6 +35,13 @@ package struct Session: Sendable {
   mutating func put(_ value: Artefact, as name: String) {
     artefacts.removeAll { $0.name == name }
     artefacts.append((name, value))
+  }
+
+  /// The same session, whose steps speak another language.
+  func speaking(_ language: Language) -> Session {
+    var session = self
+    session.language = language
+    return session
   }
 
   /// The same session with the values that it had before a step ran, or has now.

@@ -26,35 +26,21 @@ import Testing
   }
 
   @Test(arguments: try places())
-  func `each has an explanation at its stop`(_ place: Place) throws {
-    var run = try run(place)
-    for stop in Lessons.stops(of: run.lesson) {
-      for block in stop.blocks.map({ run.lesson.blocks[$0] }) where block.kind.swiftRun == nil {
-        let numbers = try run.show(block).numbers
-        guard let explained = try run.explained(block) else { continue }
-        let known = (explained.figures + explained.behind).reduce(into: Set<String>()) {
-          $0.formUnion($1.numbers)
-        }
-        let unknown = Set(numbers).subtracting(known).sorted()
-        #expect(unknown.isEmpty, "\(block.location.line): \(explained.title)")
-      }
-    }
-  }
-
-  @Test(arguments: try places())
-  func `what is explained is printed, and nothing is explained twice by one name`(_ place: Place)
+  func `each has an explanation, and each explanation is of a number on the page`(_ place: Place)
     throws
   {
     var run = try run(place)
     for block in run.lesson.blocks where block.kind.swiftRun == nil {
       let numbers = Set(try run.show(block).numbers)
       guard let explained = try run.explained(block) else { continue }
-      for figure in explained.figures where !figure.isColumn {
-        #expect(!figure.meaning.isEmpty)
-        let value = shownNumbers(in: figure.shown[0])
-        #expect(
-          Set(value).isSubset(of: numbers) || figure.shown[0] == "NA",
-          "\(block.location.line): \(figure.name) = \(figure.shown[0])")
+      let all = explained.figures + explained.behind
+      let known = all.reduce(into: Set<String>()) { $0.formUnion($1.numbers) }
+      let unknown = numbers.subtracting(known).sorted()
+      #expect(unknown.isEmpty, "line \(block.location.line), \(explained.title)")
+      for figure in explained.figures where !figure.isColumn && figure.shown[0] != "NA" {
+        let value = Set(shownNumbers(in: figure.shown[0]))
+        #expect(!value.isEmpty && value.isSubset(of: numbers), "\(figure.name)")
+        #expect(!figure.meaning.isEmpty, "\(figure.name)")
       }
     }
   }

@@ -13,6 +13,8 @@ struct SampleLesson {
   let files: [String: String]
   /// What runs the code in the lessons.
   var runner: ScriptedRunner?
+  /// The terms of the course.
+  var glossary: String?
 
   /// A course of one lesson, with the front matter put above.
   init(_ body: String, language: Language = .en, files: [String: String] = [:]) {
@@ -42,6 +44,11 @@ struct SampleLesson {
       },
       programs: runner.map {
         LessonPrograms($0) { files.text("Support.swift").map { Array($0.utf8) } }
+      },
+      glossary: { [glossary] in
+        glossary.map {
+          readGlossary(SourceText(file: "glossary.md", text: $0), file: "glossary.md").glossary
+        }
       },
       file: { try files.read($0) })
   }

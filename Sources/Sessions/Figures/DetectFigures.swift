@@ -12,7 +12,7 @@ extension DetectStep {
     let rest = Numbers.count(rows - flagged)
     return [
       Figure(
-        "Events", ["events", "rows", "Zeilen"], is: Numbers.count(rows),
+        language(en: "events", de: "Events"), ["events", "rows", "Zeilen"], is: Numbers.count(rows),
         language(en: "Events that were judged.", de: "Events, die beurteilt wurden."))
     ] + language.flaggedFigures(detections, named: name) + [
       Figure(
@@ -28,7 +28,7 @@ extension DetectStep {
     guard let scores = detections.scores, let threshold = detections.threshold else { return [] }
     let statistics = ScoreStatistics(scores)
     func row(_ value: Double) -> [Figure.Rows] {
-      [Figure.Rows("Event", scores.place(of: value))]
+      [Figure.Rows(language(en: "event", de: "Event"), scores.place(of: value))]
     }
     return [
       Figure(

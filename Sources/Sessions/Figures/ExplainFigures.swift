@@ -19,7 +19,7 @@ extension Language {
   /// The event that is explained.
   fileprivate func eventFigure(_ row: Int) -> Figure {
     chosen(
-      "Event", ["event"], "\(row)",
+      self(en: "event", de: "Event"), ["event"], "\(row)",
       self(
         en: "The row of the event, counted from 0.", de: "Die Zeile des Events, ab 0 gezählt."))
   }
@@ -33,7 +33,7 @@ extension Explanation {
     return [
       language.eventFigure(row),
       Figure(
-        column: "Features", ["features"],
+        column: language(en: "features", de: "Features"), ["features"],
         shows: features.map { $0.value.isNaN ? "NA" : Numbers.short($0.value) },
         language(
           en: "The event's own features, as the forest reads them.",

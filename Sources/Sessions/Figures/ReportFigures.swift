@@ -14,7 +14,8 @@ extension ReportStep {
     let lines = detections.flagged
     return [
       Figure(
-        "Events", ["events", "rows"], is: "\(rows)", also: [Numbers.count(rows)],
+        language(en: "events", de: "Events"), ["events", "rows"], is: "\(rows)",
+        also: [Numbers.count(rows)],
         language(en: "Events that were analysed.", de: "Events, die untersucht wurden.")),
       Figure(
         language(en: "anomalies found", de: "gefundene Anomalien"),
@@ -31,12 +32,13 @@ extension ReportStep {
           de: "Der gemeldete Teil aller Events, in Prozent."),
         working: ["\(flagged) / \(rows) = \(rate)"]),
       language.chosen(
-        "Contamination", [], "\(model.forest.parameters.contamination)",
+        language(en: "contamination", de: "Contamination"), [],
+        "\(model.forest.parameters.contamination)",
         language(
           en: "The share of the training events that was to be flagged.",
           de: "Der Anteil der Trainings-Events, der gemeldet werden sollte.")),
       Figure(
-        column: "Event", ["event"], shows: lines.map { "\($0)" },
+        column: language(en: "event", de: "Event"), ["event"], shows: lines.map { "\($0)" },
         language(
           en: "The row of a flagged event, counted from 0.",
           de: "Die Zeile eines gemeldeten Events, ab 0 gezählt.")),

@@ -19,7 +19,7 @@ extension Retraining {
     }
     return tables.flatMap { columns($0, language) } + [
       Figure(
-        "Events", ["events", "rows"], is: Numbers.count(scores.count),
+        language(en: "events", de: "Events"), ["events", "rows"], is: Numbers.count(scores.count),
         language(en: "New events, batch by batch.", de: "Neue Events, Block für Block.")),
       Figure(
         language(en: "flagged before", de: "vorher gemeldet"), ["before", "vorher"],

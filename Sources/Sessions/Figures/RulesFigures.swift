@@ -12,7 +12,8 @@ extension RulesStep {
     let forest = try session.artefact(parameters.from, else: "detections").detections
     return [
       Figure(
-        "Events", ["events", "rows", "Zeilen"], is: Numbers.count(joined.table.rowCount),
+        language(en: "events", de: "Events"), ["events", "rows", "Zeilen"],
+        is: Numbers.count(joined.table.rowCount),
         language(en: "Events that were judged.", de: "Events, die beurteilt wurden."))
     ] + language.flaggedFigures(joined, named: name) + [
       language.chosen(

@@ -35,7 +35,7 @@ extension Language {
           return [self(en: "rows + the line of names = \(sum)", de: "Zeilen + Kopfzeile = \(sum)")]
         } ?? []),
       Figure(
-        "Bytes", ["bytes"], is: Numbers.count(kept.bytes.count),
+        self(en: "bytes", de: "Bytes"), [], is: Numbers.count(kept.bytes.count),
         self(en: "The size of \(file).", de: "Die Größe von \(file).")),
     ]
   }
@@ -52,7 +52,7 @@ extension Language {
   /// Where chance starts.
   func seedFigure(_ seed: some BinaryInteger) -> Figure {
     chosen(
-      "Seed", [], "\(seed)",
+      self(en: "seed", de: "Seed"), [], "\(seed)",
       self(
         en: "Where the random numbers start. The same seed gives the same result again.",
         de: "Damit beginnen die Zufallszahlen. Derselbe Seed gibt noch einmal dasselbe Ergebnis."))

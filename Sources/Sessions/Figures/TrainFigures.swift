@@ -20,7 +20,7 @@ extension TrainStep {
           de: "So viele Bäume hat der Forest. Jeder sieht andere Events.")),
       samples(forest, rows: features.events.rowCount, language),
       language.chosen(
-        "Contamination", [], contamination,
+        language(en: "contamination", de: "Contamination"), [], contamination,
         language(
           en: "The share of the training events that is to be flagged. It only moves the line.",
           de: "Der Anteil der Trainings-Events, der gemeldet werden soll. Er verschiebt nur "
@@ -59,7 +59,7 @@ extension TrainStep {
         de: "\(part) der Trainings-Scores liegen unter \(offset)")
     }
     return Figure(
-      "Offset", ["line", "Linie"], is: offset,
+      language(en: "offset", de: "Offset"), ["line", "Linie"], is: offset,
       language(
         en: "Where the line lies among the scores from -1 to 0. It is set so that the share "
           + "of the contamination lies below it.",

@@ -14,10 +14,24 @@ package struct ExplainedBlock: Sendable {
   package let chart: (any Chart)?
 
   init(title: String, figures: [Figure], chart: (any Chart)?, _ language: Language) {
+    self.init(title, figures, behind: chart.map { language.tableFigures($0.table) } ?? [], chart)
+  }
+
+  private init(_ title: String, _ figures: [Figure], behind: [Figure], _ chart: (any Chart)?) {
     self.title = title
     self.figures = figures
+    self.behind = behind
     self.chart = chart
-    behind = chart.map { language.tableFigures($0.table) } ?? []
+  }
+
+  /// The same, where each number may also be called as in another language.
+  fileprivate func named(as other: ExplainedBlock?) -> ExplainedBlock {
+    func names(_ own: [Figure], _ others: [Figure]?) -> [Figure] {
+      precondition(own.count == others?.count, "a page has the same numbers in every language")
+      return zip(own, others ?? []).map { $0.alsoCalled($1.names) }
+    }
+    return ExplainedBlock(
+      title, names(figures, other?.figures), behind: names(behind, other?.behind), chart)
   }
 }
 
@@ -29,6 +43,13 @@ extension LessonRun {
   /// - Throws: What a step or chart reads and does not find.
   package func explained(_ block: Block) throws -> ExplainedBlock? {
     let session = session(after: block)
+    return try Language.allCases.filter { $0 != session.language }
+      .reduce(explained(block, in: session)) { own, language in
+        try own?.named(as: explained(block, in: session.speaking(language)))
+      }
+  }
+
+  private func explained(_ block: Block, in session: Session) throws -> ExplainedBlock? {
     switch block.kind {
     case .step(let step) where !step.isHidden: return try explained(step, in: session)
     case .table(let parameters):

@@ -25,12 +25,17 @@ extension Walk {
   }
 
   private var noChart: String {
-    language(
-      en: "There is no chart at this stop. w lists the numbers that can be explained, "
-        + "b shows the stop before.",
-      de: "Bei diesem Schritt gibt es kein Diagramm. w nennt die Zahlen, die sich erklären lassen, "
-        + "b zeigt den Schritt davor.")
+    let (why, back) = (key + "w", key + "b")
+    return language(
+      en: "There is no chart at this stop. \(why) lists the numbers that can be explained, "
+        + "\(back) shows the stop before.",
+      de:
+        "Bei diesem Schritt gibt es kein Diagramm. \(why) nennt die Zahlen, die sich erklären lassen, "
+        + "\(back) zeigt den Schritt davor.")
   }
+
+  /// What stands before a key here.
+  private var key: String { question == nil ? "" : ":" }
 
   private func explanations() throws -> Explanations {
     var blocks: [ExplainedBlock] = []
@@ -43,7 +48,7 @@ extension Walk {
     let session = last.last.map(run.session(after:)) ?? run.session
     return Explanations(
       blocks: blocks, events: session.eventSource(last.flatMap { run.names(in: $0, session) }),
-      glossary: run.library.glossary(), language: language)
+      glossary: run.library.glossary(), key: key + "w", language: language)
   }
 
   /// The blocks of a stop that are on the screen: at an open question, only those before it.

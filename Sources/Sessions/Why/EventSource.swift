@@ -32,7 +32,9 @@ extension Session {
   /// - Returns: The events; `nil` where nothing was scored.
   func eventSource(_ names: [String]) -> EventSource? {
     let all = artefacts.filter { $0.value.detections?.scores != nil }.map(\.name)
-    return (names.reversed() + [DetectStep.result] + all.reversed()).lazy.compactMap { eventSource($0) }.first
+    return (names.reversed() + [DetectStep.result] + all.reversed()).lazy.compactMap {
+      eventSource($0)
+    }.first
   }
 
   /// Follows a name back to the step that scored the events.

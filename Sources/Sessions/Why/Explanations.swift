@@ -10,6 +10,8 @@ struct Explanations {
   let events: EventSource?
   /// The terms of the course.
   let glossary: Glossary?
+  /// What to type for an explanation: `w`, or `:w` at a question.
+  let key: String
   let language: Language
 
   /// What somebody asked for: `recall`, `72.73 %`, `507`, `event 507`.
@@ -37,10 +39,14 @@ struct Explanations {
   }
 
   private func pages(of found: [Found]) -> Page {
-    // Of one number that a chart and a step both explain, the one with its rows says it all.
-    var seen: Set<String> = []
-    return found.filter { seen.insert("\($0.title) \(normal($0.figure.name))").inserted }
-      .reduce(Page()) { $0 + $1.figure.page(of: $1.title, language) }
+    // A step and the chart of its result explain the same numbers; once is enough.
+    var told: [Figure] = []
+    var page = Page()
+    for (title, figure) in found where !told.contains(where: { $0.says(figure) }) {
+      told.append(figure)
+      page = page + figure.page(of: title, key: key, language)
+    }
+    return page
   }
 
   /// The row that `event 507` or `#507` means.
@@ -55,18 +61,24 @@ struct Explanations {
       return nil
     }
     let found = figures { $0.numbers.contains(number) }
-    let single = found.filter { !$0.figure.isColumn }
     let row = Int(number).flatMap { row in events.flatMap { $0.holds(row) ? row : nil } }
-    if !single.isEmpty {
-      let advice = row.map {
-        language(
-          en: "The event with this number: w event \($0)",
-          de: "Das Event mit dieser Nummer: w event \($0)")
-      }
-      return pages(of: single) + (advice.map { [.paragraph($0)] } ?? [])
+    let single = found.filter { !$0.figure.isColumn }
+    let exact = single.filter { shownNumbers(in: $0.figure.shown[0]).contains(number) }
+    if let event = Int(number), exact.isEmpty, row != nil || found.isEmpty && events != nil {
+      return try eventPage(event)
     }
-    if let row { return try eventPage(row) }
-    return found.isEmpty ? nil : pages(of: found)
+    let nearest = exact.isEmpty ? single.isEmpty ? found : single : exact
+    guard !nearest.isEmpty else { return nil }
+    return pages(of: nearest) + (row.map(eventAdvice) ?? [])
+  }
+
+  private func eventAdvice(_ row: Int) -> Page {
+    [
+      .paragraph(
+        language(
+          en: "\(key) event \(row) explains the event with this number.",
+          de: "\(key) event \(row) erklärt das Event mit dieser Nummer."))
+    ]
   }
 
   private func eventPage(_ row: Int) throws -> Page {
@@ -83,8 +95,10 @@ struct Explanations {
       return [
         .paragraph(
           language(
-            en: "There is no event \(row). They are counted from 0 to \(last), such as w 0.",
-            de: "Ein Event \(row) gibt es nicht. Sie zählen von 0 bis \(last), zum Beispiel w 0."))
+            en: "There is no event \(row). They are counted from 0 to \(last), such as \(key) 0.",
+            de:
+              "Ein Event \(row) gibt es nicht. Sie zählen von 0 bis \(last), zum Beispiel \(key) 0."
+          ))
       ]
     }
     return try events.page(row, language)
@@ -117,8 +131,9 @@ struct Explanations {
       page.append(
         .paragraph(
           language(
-            en: "An event by its number: w \(row) says why event \(row) got its score.",
-            de: "Ein Event nach seiner Nummer: w \(row) sagt, woher Event \(row) seinen Score hat."
+            en: "An event by its number: \(key) \(row) says why event \(row) got its score.",
+            de:
+              "Ein Event nach seiner Nummer: \(key) \(row) sagt, woher Event \(row) seinen Score hat."
           )))
     }
     guard let glossary, !glossary.entries.isEmpty else { return page + empty(page) }
@@ -155,10 +170,10 @@ struct Explanations {
     return [
       .paragraph(
         language(
-          en: "These numbers can be explained. Type w and a name, such as w \(example), "
+          en: "These numbers can be explained. Type \(key) and a name, such as \(key) \(example), "
             + "or the number itself.",
-          de: "Diese Zahlen lassen sich erklären. Tippe w und einen Namen, zum Beispiel "
-            + "w \(example), oder die Zahl selbst.")), .list(items: items),
+          de: "Diese Zahlen lassen sich erklären. Tippe \(key) und einen Namen, zum Beispiel "
+            + "\(key) \(example), oder die Zahl selbst.")), .list(items: items),
     ]
   }
 
@@ -170,8 +185,18 @@ struct Explanations {
     let told = language(
       en: "There is nothing here to explain by the name \"\(shown)\".",
       de: "Unter dem Namen „\(shown)“ gibt es hier nichts zu erklären.")
-    let advice = near.map { language(en: " Did you mean w \($0)?", de: " Meinst du w \($0)?") }
+    let advice = near.map {
+      language(en: " Did you mean \(key) \($0)?", de: " Meinst du \(key) \($0)?")
+    }
     return [.paragraph(told + (advice ?? ""))] + list
+  }
+}
+
+extension Figure {
+  /// Whether another one is the same number, explained in the same way.
+  fileprivate func says(_ other: Figure) -> Bool {
+    normal(name) == normal(other.name) && working == other.working && rows == other.rows
+      && meaning == other.meaning
   }
 }
 

@@ -5,9 +5,10 @@ extension Figure {
   ///
   /// - Parameters:
   ///   - title: What the block is called that printed it.
+  ///   - key: What to type for an explanation: `w`, or `:w` at a question.
   ///   - language: The language.
   /// - Returns: The explanation.
-  func page(of title: String, _ language: Language) -> Page {
+  func page(of title: String, key: String, _ language: Language) -> Page {
     var head: [Inline] = [.strong([.text(isColumn ? name : "\(name) = \(shown[0])")])]
     head.append(
       .text(
@@ -16,10 +17,10 @@ extension Figure {
           : language(en: ", in \(title)", de: ", in \(title)")))
     let parts: [PageBlock] = [.paragraph(head), .paragraph(meaning)]
     let lines = working.isEmpty ? Page() : Page(summary: working)
-    return Page(parts) + lines + rowPage(language)
+    return Page(parts) + lines + rowPage(key, language)
   }
 
-  private func rowPage(_ language: Language) -> Page {
+  private func rowPage(_ key: String, _ language: Language) -> Page {
     let lines = rows.filter { !$0.numbers.isEmpty }.map { group in
       language(
         en: "Rows behind it, \(group.what): \(list(group.numbers, language))",
@@ -27,7 +28,7 @@ extension Figure {
     }
     guard let first = rows.flatMap(\.numbers).first else { return [] }
     let advice = language(
-      en: "w \(first) explains event \(first).", de: "w \(first) erklärt Event \(first).")
+      en: "\(key) \(first) explains event \(first).", de: "\(key) \(first) erklärt Event \(first).")
     return Page(summary: lines) + [.paragraph([.emphasis([.text(advice)])])]
   }
 

@@ -96,7 +96,7 @@ extension TreeChart {
     let steps = (1..<event.path.count).map { "\($0)" }
     return [
       Figure(
-        "Event", ["event"], is: "\(event.number)",
+        language(en: "event", de: "Event"), [], is: "\(event.number)",
         language(
           en: "The row whose way is starred, counted from 0. The lesson chose it.",
           de: "Die Zeile, deren Weg mit Sternen markiert ist, ab 0 gezählt. "
