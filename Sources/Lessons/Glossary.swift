@@ -85,6 +85,13 @@ extension Diagnostic {
     Self(location: location, message: "a paragraph that explains '\(term)' is missing below it")
   }
 
+  /// A term to which no lesson leads.
+  static func unusedTerm(_ entry: GlossaryEntry, in file: String) -> Self {
+    Self(
+      location: entry.location, message: "no lesson links '\(entry.term)'",
+      note: "link it where a lesson first says it: [\(entry.term)](\(file)#\(entry.anchor))")
+  }
+
   /// A term that is explained twice.
   static func termTwice(_ term: String, at location: SourceLocation, other: SourceLocation) -> Self
   {

@@ -109,7 +109,17 @@ extension WholeCourse {
       guard let source = sources[shownPath(glossary.file, in: course.folder)] else { return [] }
       return checker.diagnostics(for: glossary, source: source)
     }
-    return inLessons + inGlossaries
+    return inLessons + inGlossaries + glossaries.keys.sorted().flatMap(unusedTerms)
+  }
+
+  /// The terms of a glossary that no lesson of its language links, where all lessons are translated.
+  private func unusedTerms(in language: String) -> [Diagnostic] {
+    guard let glossary = glossaries[language], let lessons = lessons[language],
+      lessons.count == course.lessons.count
+    else { return [] }
+    let linked = Set(lessons.flatMap(\.blocks).flatMap(\.markdown).flatMap(\.destinations))
+    return glossary.entries.filter { !linked.contains("\(glossary.file)#\($0.anchor)") }
+      .map { .unusedTerm($0, in: glossary.file) }
   }
 }
 

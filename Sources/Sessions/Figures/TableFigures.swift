@@ -68,7 +68,7 @@ extension Session {
       return own
     }
     let earlier = before(place)
-    for input in step.use.reads.sorted() where earlier[input]?.table?[name] != nil {
+    for input in step.use.reads.sorted() {
       if let found = try earlier.upTo(place).columnFigure(name, of: input) { return found }
     }
     return nil

@@ -17,6 +17,11 @@ struct EventSource {
   /// Whether there is an event of that number.
   func holds(_ row: Int) -> Bool { (0..<count).contains(row) }
 
+  /// The first event with a score that is written like this.
+  func row(scored text: String) -> Int? {
+    detections.scores?.firstIndex { Numbers.score($0) == text }
+  }
+
   /// The event with the lowest score, as an example.
   var strangest: Int {
     guard let scores = detections.scores, let least = scores.min() else { return 0 }

@@ -67,6 +67,7 @@ struct Explanations {
     if let event = Int(number), exact.isEmpty, row != nil || found.isEmpty && events != nil {
       return try eventPage(event)
     }
+    if single.isEmpty, let row = events?.row(scored: number) { return try eventPage(row) }
     let nearest = exact.isEmpty ? single.isEmpty ? found : single : exact
     guard !nearest.isEmpty else { return nil }
     return pages(of: nearest) + (row.map(eventAdvice) ?? [])
