@@ -44,6 +44,7 @@ package protocol Step: Sendable {
   ///   - name: The name of the result.
   ///   - session: The session as it was when the step had run.
   /// - Returns: The numbers in the order of the summary.
+  /// - Throws: What stops the computation of one of them.
   static func figures(_ parameters: Parameters, as name: String, in session: Session) throws
     -> [Figure]
 }

@@ -19,11 +19,11 @@ struct Lernlog: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      HomeCommand.self, LearnCommand.self, ListCommand.self, GenerateCommand.self, FeaturizeCommand.self,
-      TrainCommand.self, DetectCommand.self, ReportCommand.self, EvaluateCommand.self,
-      PipelineCommand.self, VerifyCommand.self, StartCommand.self, CheckCommand.self,
-      WatchCommand.self,
-      HintCommand.self, SolutionCommand.self, ResetCommand.self, ProgressCommand.self,
+      HomeCommand.self, LearnCommand.self, ListCommand.self, GenerateCommand.self,
+      FeaturizeCommand.self, TrainCommand.self, DetectCommand.self, ReportCommand.self,
+      EvaluateCommand.self, PipelineCommand.self, VerifyCommand.self, StartCommand.self,
+      CheckCommand.self, WatchCommand.self, HintCommand.self, SolutionCommand.self,
+      ResetCommand.self, ProgressCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 

@@ -42,6 +42,8 @@ extension Session {
   ///   - view: The table as it is shown.
   ///   - names: The names of the shown columns in the tables themselves.
   ///   - tables: The tables of the session that it was made of.
+  /// - Returns: One a column, in their order.
+  /// - Throws: What stops the computation of a column.
   func columnFigures(_ view: TableView, _ names: [String], of tables: [String]) throws -> [Figure] {
     try zip(view.columns, names).map { column, name in
       let texts = column.figure("").shown

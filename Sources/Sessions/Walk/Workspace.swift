@@ -43,7 +43,7 @@ package struct Workspace: Sendable {
   /// - Parameters:
   ///   - bytes: What it holds.
   ///   - name: Its name without the extension.
-  ///   - extension: What follows the point.
+  ///   - ending: What follows the point.
   ///   - course: The course, whose folder it is in.
   ///   - progress: Knows which files are ours.
   ///   - files: The disk.

@@ -9,6 +9,7 @@ extension EventSource {
   ///   - row: An event that is there.
   ///   - language: The language.
   /// - Returns: The explanation.
+  /// - Throws: What stops the computation of its path.
   func page(_ row: Int, _ language: Language) throws -> Page {
     let attribution = try attribute(event: row, in: features, by: model)
       .byColumn(of: model.featurizer)

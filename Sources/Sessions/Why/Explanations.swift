@@ -18,6 +18,7 @@ struct Explanations {
   ///
   /// - Parameter words: What was typed after the key; not empty.
   /// - Returns: The explanation; where nothing of that name is known, the nearest name and the list.
+  /// - Throws: What stops the computation of an event's path.
   func page(for words: String) throws -> Page {
     if let row = eventNumber(words) { return try eventPage(row) }
     let asked = normal(words)

@@ -73,6 +73,7 @@ final class FileTarget {
   /// Puts the file in place, and waits until that is on the disk as well.
   ///
   /// - Parameter old: Where the file that was there before is kept; it is gone where this is left out.
+  /// - Throws: Where the system refuses a part of it; the old file is whole then.
   func finish(keeping old: String? = nil) throws(FileError) {
     try flush()
     guard let temporary else { return }
