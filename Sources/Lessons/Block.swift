@@ -72,6 +72,13 @@ package struct StepBlock: Sendable, Equatable {
   package let parameters: ParameterNode
   /// Whether it only sets something up, out of sight.
   package let isHidden: Bool
+
+  /// A step that nobody wrote into a lesson, or one that somebody did.
+  package init(name: Located<String>, parameters: ParameterNode, isHidden: Bool) {
+    self.name = name
+    self.parameters = parameters
+    self.isHidden = isHidden
+  }
 }
 
 /// Swift code that stands in a file of the toolkit, between `// snippet.REGION` and `// snippet.end`.

@@ -7,7 +7,7 @@
 ///   - path: The path as written.
 ///   - location: Where it stands.
 /// - Returns: The problem.
-func pathProblem(_ path: String, at location: SourceLocation) -> Diagnostic? {
+package func pathProblem(_ path: String, at location: SourceLocation) -> Diagnostic? {
   let reason: String? =
     if path.isEmpty {
       "it is empty"

@@ -62,13 +62,13 @@ package struct Comparison: Sendable {
 
 extension ComparisonTable.Measure {
   /// How a value of an artefact is written and compared, by its name there.
-  fileprivate init(_ name: String, named measure: String?) {
+  init(_ name: String, named measure: String?) {
     switch measure {
     case "precision", "recall", "f1", "accuracy": self.init(name, form: .share)
     case "roc_auc", "average_precision": self.init(name)
     case "tp", "tn": self.init(name, form: .count)
     case "fp", "fn": self.init(name, better: .lower, form: .count)
-    case "flagged", "rows", "columns", "trees", "samples":
+    case "flagged", "flagged_before", "rows", "columns", "trees", "samples", "batches", "alone":
       self.init(name, better: .none, form: .count)
     default: self.init(name, better: .none)
     }

@@ -23,6 +23,9 @@ package protocol Step: Sendable {
   /// Refuses values that can never work, before anything runs.
   static func check(_ parameters: Parameters) throws
 
+  /// The parameters that learners may change, with the widest range of each; none for most steps.
+  static func tunables(_ parameters: Parameters) -> [Tunable]
+
   /// Computes, puts the result into the session, and says what happened.
   ///
   /// It neither prints nor waits.
@@ -54,6 +57,7 @@ extension Step {
   package static func results(_ parameters: Parameters, as name: String) -> [String] { [name] }
   package static func reads(_ parameters: Parameters) -> [Located<String>?] { [] }
   package static func check(_ parameters: Parameters) throws {}
+  package static func tunables(_ parameters: Parameters) -> [Tunable] { [] }
 }
 
 /// Every step that a lesson may name, in the order in which a pipeline runs them.

@@ -6,6 +6,7 @@ import Pipeline
 /// column, how many anomalies of each group are flagged.
 enum BarsChart: ChartKind {
   static let name = "bars"
+  static let positions = ["of"]
 
   struct Parameters: Decodable {
     let of: Located<String>
@@ -15,6 +16,8 @@ enum BarsChart: ChartKind {
   }
 
   static func reads(_ parameters: Parameters) -> [Located<String>?] { [parameters.from] }
+
+  static func soughtColumn(_ parameters: Parameters) -> Located<String>? { parameters.of }
 
   static func check(_ parameters: Parameters) throws {
     if let by = parameters.by, by.value != "hour", parameters.truth == nil {

@@ -6,6 +6,7 @@ import Pipeline
 enum ConfusionChart: ChartKind {
   static let name = "confusion"
   static let usualInputs = ["evaluation"]
+  static let positions = ["of"]
 
   struct Parameters: Decodable {
     let of: Located<String>?

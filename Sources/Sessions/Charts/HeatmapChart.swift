@@ -6,6 +6,7 @@ import Pipeline
 /// How often the values of some columns meet those of another one.
 enum HeatmapChart: ChartKind {
   static let name = "heatmap"
+  static let positions = ["rows", "columns"]
 
   struct Parameters: Decodable {
     let from: Located<String>?
@@ -16,6 +17,8 @@ enum HeatmapChart: ChartKind {
   }
 
   static func reads(_ parameters: Parameters) -> [Located<String>?] { [parameters.from] }
+
+  static func soughtColumn(_ parameters: Parameters) -> Located<String>? { parameters.columns }
 
   static func check(_ parameters: Parameters) throws {
     if let condition = parameters.where { _ = try Expression(located: condition) }

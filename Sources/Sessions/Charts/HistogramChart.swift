@@ -6,6 +6,7 @@ import Pipeline
 /// How values are spread; with a threshold on scores, what is flagged.
 enum HistogramChart: ChartKind {
   static let name = "histogram"
+  static let positions = ["of"]
 
   struct Parameters: Decodable {
     let of: Located<String>
@@ -15,6 +16,10 @@ enum HistogramChart: ChartKind {
   }
 
   static func reads(_ parameters: Parameters) -> [Located<String>?] { [parameters.from] }
+
+  static func soughtColumn(_ parameters: Parameters) -> Located<String>? { parameters.of }
+
+  static let tunables = [Tunable("bins", .counts(2...60), usual: "12", example: "20")]
 
   static func check(_ parameters: Parameters) throws {
     if let bins = parameters.bins, !(2...60).contains(bins) {

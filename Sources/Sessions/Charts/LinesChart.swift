@@ -5,6 +5,7 @@ import Pipeline
 /// One column or several along another one, which holds numbers or the names of steps.
 enum LinesChart: ChartKind {
   static let name = "line"
+  static let positions = ["x", "y"]
 
   struct Parameters: Decodable {
     let from: Located<String>?
@@ -14,6 +15,8 @@ enum LinesChart: ChartKind {
   }
 
   static func reads(_ parameters: Parameters) -> [Located<String>?] { [parameters.from] }
+
+  static func soughtColumn(_ parameters: Parameters) -> Located<String>? { parameters.x }
 
   static func check(_ parameters: Parameters) throws {
     let most = LineChart.mostSeries

@@ -7,6 +7,7 @@ import Pipeline
 enum PathChart: ChartKind {
   static let name = "tree"
   static let usualInputs = ["model", "features"]
+  static let positions = ["event"]
 
   struct Parameters: Decodable {
     let of: Located<String>?
@@ -19,6 +20,12 @@ enum PathChart: ChartKind {
   static func reads(_ parameters: Parameters) -> [Located<String>?] {
     [parameters.of, parameters.from]
   }
+
+  static let tunables = [
+    Tunable("tree", .counts(1...500), usual: "1", example: "3"),
+    Tunable("event", .counts(0...999_999), example: "3"),
+    Tunable("depth", .counts(1...32), usual: "3", example: "5"),
+  ]
 
   static func check(_ parameters: Parameters) throws {
     if let depth = parameters.depth, !(1...32).contains(depth) {

@@ -6,6 +6,7 @@ import Pipeline
 enum RankingChart: ChartKind {
   static let name = "curve"
   static let usualInputs = ["detections"]
+  static let positions = ["kind"]
 
   struct Parameters: Decodable {
     let kind: Kind
@@ -20,6 +21,10 @@ enum RankingChart: ChartKind {
   }
 
   static func reads(_ parameters: Parameters) -> [Located<String>?] { [parameters.of] }
+
+  static let tunables = [
+    Tunable("kind", .words(Kind.allCases.map(\.rawValue)), example: "roc")
+  ]
 
   static func check(_ parameters: Parameters) throws {
     _ = try Expression(located: parameters.truth)

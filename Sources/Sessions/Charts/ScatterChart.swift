@@ -5,6 +5,7 @@ import Pipeline
 /// One column against another, a point for each row.
 enum ScatterChart: ChartKind {
   static let name = "scatter"
+  static let positions = ["x", "y"]
 
   struct Parameters: Decodable {
     let from: Located<String>?
@@ -14,6 +15,8 @@ enum ScatterChart: ChartKind {
   }
 
   static func reads(_ parameters: Parameters) -> [Located<String>?] { [parameters.from] }
+
+  static func soughtColumn(_ parameters: Parameters) -> Located<String>? { parameters.y }
 
   static func check(_ parameters: Parameters) throws {
     if let truth = parameters.truth { _ = try Expression(located: truth) }

@@ -5,6 +5,7 @@ import Pipeline
 /// The lowest score in each window of time.
 enum TimelineChart: ChartKind {
   static let name = "timeline"
+  static let positions = ["of"]
 
   struct Parameters: Decodable {
     let of: Located<String>
@@ -16,6 +17,12 @@ enum TimelineChart: ChartKind {
   }
 
   static func reads(_ parameters: Parameters) -> [Located<String>?] { [parameters.from] }
+
+  static func soughtColumn(_ parameters: Parameters) -> Located<String>? { parameters.of }
+
+  static let tunables = [
+    Tunable("every", .words(["30m", "1h", "2h", "6h", "12h", "1d"]), usual: "1h", example: "2h")
+  ]
 
   static func check(_ parameters: Parameters) throws {
     _ = try seconds(parameters.every)

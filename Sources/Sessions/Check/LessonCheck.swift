@@ -67,7 +67,10 @@ extension LessonCheck {
   private mutating func check<S: Step>(_ call: StepCall, _ type: S.Type) {
     let (own, found) = call.decode(type)
     problems += found
-    if let own { check(names: S.reads(own), usual: S.usualInputs) }
+    if let own {
+      check(names: S.reads(own), usual: S.usualInputs)
+      problems += call.narrowing(type)?.problems ?? []
+    }
     let results = call.use(type).writes
     names += results
     for name in results { recipes[name] = call.parameters }

@@ -46,6 +46,7 @@ extension LessonRun {
   func table(_ parameters: ParameterNode) throws(Diagnostic) -> Page {
     let block = try TableBlock(parameters)
     do {
+      try block.check()
       return [.table(try block.view(in: session))]
     } catch {
       throw problem(error, in: parameters, at: parameters.location)

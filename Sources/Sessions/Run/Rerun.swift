@@ -1,3 +1,4 @@
+import Display
 import Lessons
 
 /// The steps behind some values of a session, to be run again with other parameters.
@@ -6,7 +7,7 @@ import Lessons
 struct Rerun {
   private let session: Session
   /// The places, among the past steps, of those that the values depend on.
-  private let places: [Int]
+  let places: [Int]
 
   /// One parameter of one step, and its new value.
   struct Setting {
@@ -50,12 +51,30 @@ struct Rerun {
     return Setting(place: place, key: key, value: value)
   }
 
+  /// What came of running the steps again.
+  struct Outcome {
+    /// A copy of the session, with the new values.
+    let session: Session
+    /// What the steps that ran again say, by their places among the past steps.
+    let pages: [Int: Page]
+    /// The names whose values were computed anew.
+    let changed: Set<String>
+  }
+
   /// A copy of the session in which the steps ran again, from the first changed one on.
   ///
   /// - Throws: What stops a step.
   func session(with settings: [Setting]) throws -> Session {
-    guard let first = settings.map(\.place).min() else { return session }
+    try outcome(with: settings).session
+  }
+
+  /// The same, and what the steps say.
+  func outcome(with settings: [Setting]) throws -> Outcome {
+    guard let first = settings.map(\.place).min() else {
+      return Outcome(session: session, pages: [:], changed: [])
+    }
     var copy = session
+    var pages: [Int: Page] = [:]
     for (name, value) in session.history[first].before { copy.put(value, as: name) }
     var changed: Set<String> = []
     for place in places where place >= first {
@@ -67,10 +86,10 @@ struct Rerun {
       }
       let call = own.reduce(step.call) { $0.setting($1.key, to: $1.value) }
       copy.history = Array(session.history[..<place])
-      _ = try call.run(step.type, in: &copy)
+      pages[place] = try call.run(step.type, in: &copy)
       changed.formUnion(step.use.writes)
     }
-    return copy
+    return Outcome(session: copy, pages: pages, changed: changed)
   }
 }
 

@@ -64,6 +64,24 @@ struct StepCall {
     return problems(type)
   }
 
+  /// The parameters that learners may change here: those of the type, narrowed by `try:`.
+  func tunables(_ type: any Step.Type) -> [Tunable] {
+    narrowing(type)?.tunables ?? typeTunables(type)
+  }
+
+  /// The parameters that learners may change wherever the step stands.
+  func typeTunables(_ type: any Step.Type) -> [Tunable] {
+    func tunables<S: Step>(_ type: S.Type) -> [Tunable] {
+      decode(type).parameters.map(S.tunables) ?? []
+    }
+    return tunables(type)
+  }
+
+  /// What the block says after `try:`, where it says something.
+  func narrowing(_ type: any Step.Type) -> Narrowing? {
+    frame.tunable.map { Narrowing($0, of: typeTunables(type), step: type.name) }
+  }
+
   /// The name of the result.
   func name<S: Step>(_ type: S.Type) -> String { frame.name?.value ?? S.result }
 

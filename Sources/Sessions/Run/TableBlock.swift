@@ -15,6 +15,12 @@ struct TableBlock: Decodable {
   let caption: String?
   let row: Bool?
 
+  /// What learners may change of it.
+  static let tunables = [
+    Tunable("rows", .written(["head 5", "tail 3", "all"]), example: "head 10"),
+    Tunable("decimals", .counts(0...17), example: "6"),
+  ]
+
   /// Which rows are shown, or `nil` where `rows:` says something else.
   var choice: RowChoice? {
     guard let words = rows?.value.split(separator: " ") else { return .few }

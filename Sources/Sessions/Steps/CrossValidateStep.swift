@@ -25,6 +25,10 @@ enum CrossValidateStep: Step {
     if let truth = parameters.truth { _ = try Expression(located: truth) }
   }
 
+  static func tunables(_ parameters: Parameters) -> [Tunable] {
+    [Tunable("folds", .counts(2...20), usual: "5", example: "10"), .seed]
+  }
+
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
     -> Page
   {

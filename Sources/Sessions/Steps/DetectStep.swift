@@ -19,6 +19,10 @@ enum DetectStep: Step {
     [parameters.from, parameters.with]
   }
 
+  static func tunables(_ parameters: Parameters) -> [Tunable] {
+    [Tunable("threshold", .numbers(-1...1), usual: "0", example: "0.02")]
+  }
+
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
     -> Page
   {

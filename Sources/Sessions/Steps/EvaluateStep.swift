@@ -21,6 +21,10 @@ enum EvaluateStep: Step {
     _ = try Expression(located: parameters.truth)
   }
 
+  static func tunables(_ parameters: Parameters) -> [Tunable] {
+    [Tunable("ranking", .words(["true", "false"]), usual: "false", example: "true")]
+  }
+
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
     -> Page
   {

@@ -20,6 +20,13 @@ enum ExplainStep: Step {
     [parameters.from, parameters.with]
   }
 
+  static func tunables(_ parameters: Parameters) -> [Tunable] {
+    [
+      Tunable("event", .counts(0...999_999), example: "3"),
+      Tunable("tree", .counts(1...500), or: "all", usual: "1", example: "3"),
+    ]
+  }
+
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
     -> Page
   {

@@ -44,6 +44,13 @@ enum GenerateStep: Step {
     }
   }
 
+  static func tunables(_ parameters: Parameters) -> [Tunable] {
+    switch parameters {
+    case .security: SecurityLogParameters.tunables
+    case .mail: MailLogParameters.tunables
+    }
+  }
+
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
     -> Page
   {

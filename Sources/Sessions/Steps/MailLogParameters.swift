@@ -25,6 +25,13 @@ struct MailLogParameters: Decodable {
     case testServers = "test_servers"
   }
 
+  /// What learners may change of it.
+  static let tunables = [
+    Tunable("baseline", .counts(20...2000), usual: "200", example: "400"),
+    Tunable("test", .counts(50...2000), usual: "250", example: "500"),
+    Tunable("injected", .counts(0...500), usual: "50", example: "20"), .seed,
+  ]
+
   /// The log that is asked for: what is not named is the walkthrough's.
   func log() throws -> MailLog {
     let usual = try MailLog()

@@ -25,6 +25,13 @@ enum RetrainStep: Step {
     _ = try RetrainingPlan(window: parameters.window, every: parameters.every)
   }
 
+  static func tunables(_ parameters: Parameters) -> [Tunable] {
+    [
+      Tunable("window", .counts(10...5000), example: "100"),
+      Tunable("every", .counts(10...1000), example: "50"),
+    ]
+  }
+
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
     -> Page
   {

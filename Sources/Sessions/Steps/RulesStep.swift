@@ -37,6 +37,10 @@ enum RulesStep: Step {
     for rule in parameters.flag.names { _ = try Expression(located: rule) }
   }
 
+  static func tunables(_ parameters: Parameters) -> [Tunable] {
+    [Tunable("join", .words(Join.allCases.map(\.rawValue)), example: "alone")]
+  }
+
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
     -> Page
   {

@@ -24,6 +24,13 @@ struct SecurityLogParameters: Decodable {
     case oddHours = "odd_hours"
   }
 
+  /// What learners may change of it.
+  static let tunables = [
+    Tunable("normal", .counts(20...5000), usual: "500", example: "1000"),
+    Tunable("anomalous", .counts(0...500), usual: "10", example: "30"),
+    Tunable("days", .counts(1...60), usual: "3", example: "10"), .seed,
+  ]
+
   /// The log that is asked for: what is not named is the notebook's.
   func log() throws -> SecurityLog {
     let usual = try SecurityLog()

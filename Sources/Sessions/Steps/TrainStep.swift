@@ -37,6 +37,18 @@ enum TrainStep: Step {
     _ = try forest(parameters)
   }
 
+  static func tunables(_ parameters: Parameters) -> [Tunable] {
+    [
+      Tunable(
+        "contamination", .numbers(0.001...0.5), or: "auto", usual: "auto", example: "0.05"),
+      Tunable("trees", .counts(1...500), usual: "100", example: "50"),
+      Tunable("samples", .counts(2...5000), or: "auto", usual: "auto", example: "64"),
+      Tunable("max_features", .counts(1...200), or: "auto", usual: "auto", example: "1"),
+      Tunable("bootstrap", .words(["true", "false"]), usual: "false", example: "true"),
+      .seed,
+    ]
+  }
+
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
     -> Page
   {

@@ -35,6 +35,7 @@ package struct LessonProof: Sendable {
   private mutating func prove(_ block: Block, at index: Int) throws(Diagnostic) {
     if let code = block.kind.swiftRun { return prove(code, block, at: index) }
     let page = try run.show(block)
+    if let step = block.kind.step { findings += run.narrowingProblems(of: step) }
     switch block.kind {
     case .step, .table, .chart:
       let text = page.blocks.isEmpty ? nil : renderer.render(page)

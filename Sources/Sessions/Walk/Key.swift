@@ -40,14 +40,16 @@ package enum WalkMove: Equatable, Sendable {
   case stay
   /// Go on to the next stop.
   case next
+  /// Go on at a stop, wherever it is.
+  case to(Int)
   /// Leave the lesson; it can be resumed here.
   case quit
 }
 
 /// Every key, in the order in which `?` lists them.
 package let keys: [any Key.Type] = [
-  NextKey.self, BackKey.self, AgainKey.self, EditKey.self, HintKey.self, ShowKey.self,
-  DataKey.self, WhyKey.self, OutlineKey.self, ExportKey.self, HelpKey.self, QuitKey.self,
+  NextKey.self, BackKey.self, AgainKey.self, RedoKey.self, TryKey.self, EditKey.self, HintKey.self,
+  ShowKey.self, OutlineKey.self, GoKey.self, FreeKey.self, HelpKey.self, QuitKey.self,
 ]
 
 /// The key that a line names at a place, and the words behind it.

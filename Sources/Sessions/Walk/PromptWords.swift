@@ -55,6 +55,13 @@ struct PromptWords {
     language(en: "No question is open here.", de: "Hier ist keine Frage offen.")
   }
 
+  /// A question that stands further up.
+  func waiting(_ step: Int) -> String {
+    language(
+      en: "Step \(step) still waits for your answer; :a shows it.",
+      de: "Schritt \(step) wartet noch auf deine Antwort; :a zeigt ihn.")
+  }
+
   /// How to go on with a lesson that was left.
   var resuming: String {
     language(

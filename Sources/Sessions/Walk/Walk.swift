@@ -23,8 +23,12 @@ package struct Walk {
   let reached: @Sendable (String) -> ExerciseRecord?
   /// What was shown at each stop, for `back`.
   var record: [Page]
+  /// The lesson as it was before each stop that was reached, to go back to or to run again.
+  var before: [LessonRun?]
   /// The stop where the learner is.
   var here = 0
+  /// The block after the last one that was shown at this stop.
+  var shownEnd = 0
   /// The stop that was shown last; before `here` after `back`.
   var shown = 0
   /// The question that waits for an answer.
@@ -60,11 +64,15 @@ package struct Walk {
     stops = run.stops
     seenStops = run.seenStops
     record = stops.map { _ in [] }
+    before = stops.map { _ in nil }
     stream = PageStream(profile)
   }
 
   /// The language of the lesson.
   var language: Language { run.session.language }
+
+  /// What stands before a key here: a colon where a line is an answer.
+  var colon: String { question == nil ? "" : ":" }
 
   /// Whether progress could not be kept.
   package var hasFailedToSave: Bool { keeper.hasFailed }

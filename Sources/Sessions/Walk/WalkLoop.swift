@@ -17,10 +17,13 @@ extension Walk {
   package mutating func go() throws(Diagnostic) -> WalkEnd {
     guard try resume() else { return leave() }
     while here < stops.count {
-      let move = try visit(here)
-      guard move == .next else { return leave() }
-      here += 1
-      keep()
+      switch try visit(here) {
+      case .next:
+        here += 1
+        keep()
+      case .to(let stop): try jump(to: stop)
+      case .stay, .quit: return leave()
+      }
     }
     finish()
     return .finished
@@ -29,11 +32,14 @@ extension Walk {
   /// Shows a stop and waits there; at a question, until it is answered or passed.
   private mutating func visit(_ index: Int) throws(Diagnostic) -> WalkMove {
     shown = index
+    before[index] = run
+    shownEnd = stops[index].blocks.lowerBound
     record[index] = index == 0 ? run.opening : []
     show(record[index])
     var goesOn = false
     for number in stops[index].blocks {
       let block = run.lesson.blocks[number]
+      shownEnd = number + 1
       if let code = block.kind.swiftRun {
         guard present(code, block, at: index) else { return .quit }
         continue
@@ -42,7 +48,8 @@ extension Walk {
       guard let asked = try OpenQuestion(block, in: run) else { continue }
       question = resumed(asked)
       isPassed = false
-      guard listen(at: .question) == .next else { return .quit }
+      let move = listen(at: .question)
+      guard move == .next else { return move }
       question = nil
       // Who guessed or passed wants to see what comes; who answered has something to read first.
       goesOn = asked.feedback == nil || isPassed

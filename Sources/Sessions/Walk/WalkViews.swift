@@ -29,9 +29,7 @@ extension Walk {
       ? language(
         en: "You are still at step \(here + 1). Enter goes on from there.",
         de: "Du bist weiterhin bei Schritt \(here + 1). Enter geht von dort weiter.")
-      : language(
-        en: "Step \(here + 1) still waits for your answer; :a shows it.",
-        de: "Schritt \(here + 1) wartet noch auf deine Antwort; :a zeigt ihn.")
+      : PromptWords(language).waiting(here + 1)
     show([.paragraph([.emphasis([.text(text)])])])
   }
 
@@ -46,16 +44,11 @@ extension Walk {
 
   private func state(of index: Int) -> String {
     if index == here { return language(en: "here", de: "hier") }
-    let step = keeper.progress.steps[stops[index].id]
-    if step?.isChanged(since: seenStops[index].hash) == true {
-      return language(en: "changed", de: "geändert")
-    }
-    switch step?.state {
+    switch keeper.progress.steps[stops[index].id]?.state {
     case .done: return language(en: "done", de: "erledigt")
     case .shown: return language(en: "shown", de: "gezeigt")
     case .skipped: return language(en: "not answered", de: "ohne Antwort")
-    case .open: return language(en: "open", de: "offen")
-    case nil: return index < here ? language(en: "new", de: "neu") : ""
+    case nil: return ""
     }
   }
 
