@@ -53,7 +53,7 @@ struct LinkChecker<Files: CourseFiles> {
 ///   - location: Where it is written.
 ///   - files: The course's folder.
 /// - Returns: The problem; `nil` for a file in the folder, reached through no link.
-package package func pathProblem(
+package func pathProblem(
   _ path: String, at location: SourceLocation, in files: some CourseFiles
 ) -> Diagnostic? {
   if let problem = pathProblem(path, at: location) { return problem }

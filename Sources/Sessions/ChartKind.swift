@@ -38,12 +38,19 @@ package protocol ChartKind: Sendable {
   /// - Throws: What stops the drawing; a name that nothing wrote, a value out of its range.
   static func chart(_ parameters: Parameters, title: String?, in session: Session) throws
     -> any Chart
+
+  /// What is known of the chart's numbers beyond the chart itself, such as the rows behind them; it
+  /// stands before the chart's own words.
+  static func figures(_ parameters: Parameters, in session: Session) throws -> [Figure]
 }
 
 extension ChartKind {
   package static var usualInputs: [String] { [] }
   package static func soughtColumn(_ parameters: Parameters) -> Located<String>? { nil }
   package static func check(_ parameters: Parameters) throws {}
+  package static func figures(_ parameters: Parameters, in session: Session) throws -> [Figure] {
+    []
+  }
   package static var tunables: [Tunable] { [] }
 }
 

@@ -1,5 +1,6 @@
 import Display
 import Lessons
+import Pipeline
 
 /// Shows rows of a table: `table detections where anomaly_score < 0 sort anomaly_score rows head 5`.
 enum FreeTable: FreeCommand {

@@ -35,6 +35,8 @@ enum FreeValues: FreeCommand {
 
   /// `flagged 11, score_min -0.0871`, without what the shape has told.
   private static func values(_ artefact: Artefact) -> String? {
+    // A comparison has four figures for each of its columns; the table itself tells more.
+    if case .comparison = artefact { return nil }
     let told = artefact.values.filter { !["rows", "columns"].contains($0.name) }.map {
       name, value in
       "\(name) \(ValueChanges.Change(artefact: "", name: name, before: value, after: value).text(\.before))"

@@ -49,7 +49,8 @@ package enum WalkMove: Equatable, Sendable {
 /// Every key, in the order in which `?` lists them.
 package let keys: [any Key.Type] = [
   NextKey.self, BackKey.self, AgainKey.self, RedoKey.self, TryKey.self, EditKey.self, HintKey.self,
-  ShowKey.self, OutlineKey.self, GoKey.self, FreeKey.self, HelpKey.self, QuitKey.self,
+  ShowKey.self, DataKey.self, WhyKey.self, OutlineKey.self, GoKey.self, FreeKey.self,
+  ExportKey.self, HelpKey.self, QuitKey.self,
 ]
 
 /// The key that a line names at a place, and the words behind it.

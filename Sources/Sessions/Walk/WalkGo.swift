@@ -34,8 +34,9 @@ extension Walk {
     return StopSearch(places: places, language: language, colon: colon)
   }
 
-  /// Takes the lesson to a stop: back to what it was there, or forwards with the stops between run out
-  /// of sight. Nothing is noted of these, and nothing of a question that is left.
+  /// Takes the lesson to a stop: back to what it was there, or forwards with the stops between unseen.
+  ///
+  /// Nothing is noted of these, and nothing of a question that is left.
   mutating func jump(to index: Int) throws(Diagnostic) {
     if question == nil, !isQuestion(here) { notePassed(here) }
     question = nil

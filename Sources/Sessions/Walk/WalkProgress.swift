@@ -2,92 +2,6 @@ import Display
 import Lessons
 
 extension Walk {
-  /// Takes up the lesson where it was left, if it was.
-  ///
-  /// - Returns: Whether to go on; `false` where the input ended.
-  mutating func resume() throws(Diagnostic) -> Bool {
-    for notice in keeper.notices { show([.paragraph(notice)]) }
-    keeper.notices = []
-    guard let id = keeper.progress.here, let index = stops.firstIndex(where: { $0.id == id }),
-      index > 0
-    else {
-      startAnew()
-      return true
-    }
-    switch askHowToResume(at: index) {
-    case .again:
-      startAnew()
-      return true
-    case .quit:
-      here = index
-      return false
-    case .here:
-      try replay(from: 0, upTo: index)
-      here = index
-      return true
-    }
-  }
-
-  private enum Resume { case here, again, quit }
-
-  private mutating func askHowToResume(at index: Int) -> Resume {
-    let title = title(of: index)
-    let words = PromptWords(language)
-    let place = language(
-      en: "You stopped at step \(index + 1) of \(stops.count), \"\(title)\".",
-      de: "Du warst bei Schritt \(index + 1) von \(stops.count): „\(title)“.")
-    show([.paragraph("\(place) \(words.resuming)")])
-    let prompt = "\n\(words.position(index + 1, of: stops.count))"
-    while let line = environment.terminal.ask(prompt)?.trimmed.lowercased() {
-      switch line {
-      case "": return .here
-      case "1": return .again
-      case "q", ":q": return .quit
-      case "o", ":o":
-        here = index
-        showOutline()
-      default: show([.paragraph(words.unknown(line, advice: words.resuming))])
-      }
-    }
-    return .quit
-  }
-
-  private mutating func startAnew() {
-    keeper.progress.steps = [:]
-    here = 0
-  }
-
-  /// Runs everything between two stops out of sight, so that the later one finds what it needs.
-  ///
-  /// What was shown of a stop before stays in the record.
-  mutating func replay(from start: Int, upTo index: Int) throws(Diagnostic) {
-    for stop in start..<index {
-      before[stop] = run
-      var page: Page = stop == 0 ? run.opening : []
-      for number in stops[stop].blocks {
-        page.blocks += try silently(run.lesson.blocks[number]).blocks
-      }
-      if record[stop].blocks.isEmpty { record[stop] = page }
-    }
-    run.dropFiles()
-  }
-
-  /// Runs a block out of sight.
-  private mutating func silently(_ block: Block) throws(Diagnostic) -> Page {
-    restoreGuess(of: block)
-    // Code leaves nothing behind that later blocks need, and nobody was asked yet.
-    guard let code = block.kind.swiftRun else { return try run.show(block) }
-    return run.listing(of: code) + run.recorded(block)
-  }
-
-  private mutating func restoreGuess(of block: Block) {
-    guard case .question(let question) = block.kind, question.isPrediction,
-      let line = keeper.progress.steps[block.id ?? question.name.value]?.answer,
-      let guess = try? readAnswer(line, as: question.kind, choices: question.choices)
-    else { return }
-    run.guesses[question.name.value] = guess
-  }
-
   /// Keeps the progress after a stop was passed.
   mutating func keep() {
     notePassed(here - 1)
@@ -99,27 +13,37 @@ extension Walk {
   /// Remembers that a stop was seen to its end; one that asked and was answered knows it already.
   mutating func notePassed(_ index: Int) {
     let id = stops[index].id
-    if keeper.progress.steps[id] == nil {
-      keeper.progress.steps[id] = Progress.Step(state: isQuestion(index) ? .skipped : .done)
-    }
+    var step =
+      keeper.progress.steps[id] ?? Progress.Step(state: isQuestion(index) ? .skipped : .done)
+    if step.state == .open { step.state = .skipped }
+    step.hash = seenStops[index].hash
+    keeper.progress.steps[id] = step
     noteSolved()
   }
 
-  /// Keeps the progress as it is.
+  /// Writes the progress, and tells where that is not possible.
   mutating func save() {
-    keeper.save(language)
+    keeper.progress.seen = seenStops
+    keeper.save(language, at: environment.now())
+    tellNotices()
+  }
+
+  /// Says once what the learner has to know about the store.
+  mutating func tellNotices() {
     for notice in keeper.notices { show([.paragraph(notice)]) }
     keeper.notices = []
   }
 
+  /// The digest of a stop by its id; `nil` where there is none of that name.
+  func digest(of id: String) -> String? { seenStops.first { $0.id == id }?.hash }
+
   /// An exercise counts as done when it is solved, not when it is passed.
   private mutating func noteSolved() {
     for name in run.lesson.exercises.map(\.value) where reached(name)?.isSolved == true {
-      keeper.progress.steps[name] = Progress.Step(state: .done)
+      keeper.progress.steps[name] = Progress.Step(state: .done, hash: digest(of: name))
     }
   }
 
-  /// Whether a stop asks something.
   func isQuestion(_ index: Int) -> Bool {
     stops[index].blocks.contains { number in
       switch run.lesson.blocks[number].kind {
@@ -132,13 +56,28 @@ extension Walk {
   /// Keeps the place, and says how to come back.
   mutating func leave() -> WalkEnd {
     if let data = run.data { return leave(data) }
+    guard keeper.keeps else { return leaveUnkept() }
     if stops.indices.contains(here) { keeper.progress.here = stops[here].id }
-    keeper.save(language)
+    save()
     show([
       .paragraph(
         language(
           en: "You are at step \(here + 1) of \(stops.count). To come back here:",
           de: "Du bist bei Schritt \(here + 1) von \(stops.count). Hierher zurück kommst du mit:")),
+      .code("lernlog learn \(run.lesson.id)"),
+    ])
+    return .left
+  }
+
+  /// Says how to begin again where nothing is kept.
+  private mutating func leaveUnkept() -> WalkEnd {
+    show([
+      .paragraph(
+        language(
+          en: "You leave at step \(here + 1) of \(stops.count). Your place is not kept. To begin "
+            + "again:",
+          de: "Du hörst bei Schritt \(here + 1) von \(stops.count) auf. Die Stelle wird nicht "
+            + "gespeichert. Von vorn geht es mit:")),
       .code("lernlog learn \(run.lesson.id)"),
     ])
     return .left

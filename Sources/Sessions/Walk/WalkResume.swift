@@ -23,7 +23,8 @@ extension Walk {
       here = index
       return false
     case .here:
-      try replay(upTo: index)
+      try replay(from: 0, upTo: index)
+      here = index
       return true
     }
   }
@@ -80,23 +81,27 @@ extension Walk {
     here = 0
   }
 
-  /// Runs everything before a stop out of sight, so that the stop finds what it needs.
-  private mutating func replay(upTo index: Int) throws(Diagnostic) {
-    record[0] = run.opening
-    for stop in 0..<index {
+  /// Runs everything between two stops out of sight, so that the later one finds what it needs.
+  ///
+  /// What was shown of a stop before stays in the record.
+  mutating func replay(from start: Int, upTo index: Int) throws(Diagnostic) {
+    for stop in start..<index {
+      before[stop] = run
+      var page: Page = stop == 0 ? run.opening : []
       for number in stops[stop].blocks {
-        let block = run.lesson.blocks[number]
-        restoreGuess(of: block)
-        // Code leaves nothing behind that later blocks need, and nobody was asked yet.
-        let page =
-          if let code = block.kind.swiftRun { run.listing(of: code) + run.recorded(block) } else {
-            try run.show(block)
-          }
-        record[stop].blocks += page.blocks
+        page.blocks += try silently(run.lesson.blocks[number]).blocks
       }
+      if record[stop].blocks.isEmpty { record[stop] = page }
     }
     run.dropFiles()
-    here = index
+  }
+
+  /// Runs a block out of sight.
+  private mutating func silently(_ block: Block) throws(Diagnostic) -> Page {
+    restoreGuess(of: block)
+    // Code leaves nothing behind that later blocks need, and nobody was asked yet.
+    guard let code = block.kind.swiftRun else { return try run.show(block) }
+    return run.listing(of: code) + run.recorded(block)
   }
 
   private mutating func restoreGuess(of block: Block) {

@@ -44,10 +44,15 @@ extension Walk {
 
   private func state(of index: Int) -> String {
     if index == here { return language(en: "here", de: "hier") }
-    switch keeper.progress.steps[stops[index].id]?.state {
+    let step = keeper.progress.steps[stops[index].id]
+    if step?.isChanged(since: seenStops[index].hash) == true {
+      return language(en: "changed", de: "geändert")
+    }
+    switch step?.state {
     case .done: return language(en: "done", de: "erledigt")
     case .shown: return language(en: "shown", de: "gezeigt")
     case .skipped: return language(en: "not answered", de: "ohne Antwort")
+    case .open: return language(en: "open", de: "offen")
     case nil: return ""
     }
   }

@@ -20,6 +20,15 @@ struct LearnCommand: ParsableCommand {
         lernlog learn security-log/3-train            one lesson
         lernlog learn train --plain --lang de         the whole lesson as text, in German
         lernlog learn detect --data my.csv            a lesson on a log of your own
+
+      In a lesson Enter goes on and ? lists the keys. Some of them:
+        b, a, o             the step before, this one again, the outline
+        t contamination=0.05 trees=50   other values, on a copy; t alone lists them
+        r                   this step once more, as the lesson has it
+        g 7, g scores       to step 7, or to the one whose title begins so
+        f                   free play: steps, tables and charts on a copy; done leads back
+        q                   leave; the next call resumes there
+      At a question a key has a colon before it, such as :g 7.
       """)
 
   @Argument(help: "COURSE/LESSON, LESSON, with or without its number, or a unique beginning.")
