@@ -117,6 +117,16 @@ import Testing
     #expect(whole.diagnostics.first?.location?.line == 4)
   }
 
+  @Test func `a term that no lesson links is named, with the link to write`() throws {
+    var files = files(c: lesson(fence("again: b#x") + fence("again: b#y")))
+    files["glossary.md"] = "## Recall\n\nText\n\n## Alert fatigue\n\nToo many.\n"
+    let problem = try #require(read(files).diagnostics.first)
+    #expect(read(files).diagnostics.count == 1)
+    #expect(problem.message == "no lesson links 'Alert fatigue'")
+    #expect(problem.location?.line == 5)
+    #expect(problem.note?.hasSuffix("[Alert fatigue](glossary.md#alert-fatigue)") == true)
+  }
+
   @Test func `a glossary explains each term once`() {
     let text = "## Recall\n\n- a list\n\n## Score\n\nShort.\n\nMore.\n\n## score\n\nAgain.\n"
     let (glossary, diagnostics) = readGlossary(
@@ -143,7 +153,8 @@ import Testing
       fence("question: x\nask: a\nanswer: 1\nreview: a")
       + fence("question: y\nask: a\nanswer: 1\nreview: a")
     return [
-      "a.md": lesson(""), "b.md": lesson(questions + "## Three\n"), "c.md": c,
+      "a.md": lesson("[Recall](glossary.md#recall)\n"), "b.md": lesson(questions + "## Three\n"),
+      "c.md": c,
       "data/p.png": "", "glossary.md": "## Recall\n\nText\n",
     ]
   }
