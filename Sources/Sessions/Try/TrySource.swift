@@ -156,7 +156,7 @@ extension TypedProblem {
 }
 
 extension Language {
-  /// ` Did you mean 'trees'? There is contamination, trees, seed.`
+  /// What comes near a name, and all there is: did you mean trees, there is trees and seed.
   func nearest(_ name: String, in names: [String]) -> String {
     let near = name.nearest(in: names).map {
       self(en: " Did you mean '\($0)'?", de: " Meinst du „\($0)“?")
