@@ -126,7 +126,8 @@ import Testing
     try Learner.withOwnCache { learner in
       let before = try learner.check(SmallExercises.rightHalf, of: "half").json
       let result = try learner.shell(
-        "rm -f \"$LERNLOG_CACHE_DIR\"/*/run-*\n" + Self.withoutLandlock("check half --json"))
+        "rm -rf \"$LERNLOG_CACHE_DIR\"/*/run-* \"$LERNLOG_CACHE_DIR\"/verdicts\n"
+          + Self.withoutLandlock("check half --json"))
       let after = try Learner.object(result.output)
       #expect(after.text("status") == before.text("status") && after.number("points") == 7)
       let isolation = after.object("isolation")

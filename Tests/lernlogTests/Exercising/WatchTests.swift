@@ -75,7 +75,8 @@ struct WatchTests {
       try watch.type("q", after: Self.prompt)
       #expect(watch.end().status == 0)
       let most = look.end()
-      #expect(most == 1, "\(most) programs at once")
+      // A check runs two of its programs at the same time; two checks would run more.
+      #expect((1...2).contains(most), "\(most) programs at once")
       // Once at the start, once for the save that came first, once for all that came meanwhile.
       #expect(try learner.record("half").number("tries") ?? 0 <= 4)
     }
