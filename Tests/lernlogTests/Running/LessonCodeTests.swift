@@ -90,7 +90,7 @@ import Testing
         environment: Self.environment.merging(["EDITOR": "sed -i.old s/4/400/"]) { $1 })
       try terminal.type("", after: "step 1 of 2: ")
       try terminal.type("", after: "Run this code? (Enter runs it, n only shows the text) ")
-      try terminal.type("e", after: "\n8\n")
+      try terminal.type("c", after: "\n8\n")
       try terminal.type("q", after: "\n800\n")
       let (status, shown) = terminal.end()
       #expect(status == 0, "\(shown)")
