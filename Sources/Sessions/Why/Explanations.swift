@@ -159,10 +159,12 @@ struct Explanations {
   }
 
   private var numberList: Page {
-    let example = blocks.lazy.flatMap(\.figures).first?.name ?? "n"
+    let example = blocks.lazy.flatMap(\.figures).first { !$0.numbers.isEmpty }?.name ?? "n"
     let items = blocks.map { block -> ListItem in
       var seen: Set<String> = []
-      let names = block.figures.filter { seen.insert(normal($0.name)).inserted }.map { figure in
+      let names = block.figures.filter {
+        !$0.numbers.isEmpty && seen.insert(normal($0.name)).inserted
+      }.map { figure in
         figure.isColumn ? figure.name : "\(figure.name) \(figure.shown[0])"
       }
       return [
