@@ -65,7 +65,11 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     .testTarget(
-      name: "lernlogTests", dependencies: ["Exercises", "TestSupport", "lernlog"]),
+      name: "lernlogTests",
+      dependencies: [
+        "Display", "Exercises", "Sessions", "TestSupport", "lernlog",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

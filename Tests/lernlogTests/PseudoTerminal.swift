@@ -55,6 +55,22 @@ final class PseudoTerminal: Sendable {
     try ours.write(contentsOf: Data("\(line)\n".utf8))
   }
 
+  /// Types without waiting for anything.
+  func typeAhead(_ text: String) throws { try ours.write(contentsOf: Data(text.utf8)) }
+
+  /// Sends a signal to the program.
+  func send(_ signal: Int32) { kill(process.id, signal) }
+
+  /// How the terminal is set: what it does with input and output, and its control characters.
+  var settings: [UInt32] {
+    var settings = termios()
+    guard unsafe tcgetattr(ours.fileDescriptor, &settings) == 0 else { return [] }
+    let characters = unsafe withUnsafeBytes(of: settings.c_cc) { unsafe $0.map(UInt32.init) }
+    return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag].map {
+      UInt32(truncatingIfNeeded: $0)
+    } + characters
+  }
+
   /// Does something outside, and waits until the program has shown a text because of it.
   ///
   /// - Returns: How long that took.

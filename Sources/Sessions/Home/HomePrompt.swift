@@ -21,8 +21,8 @@ extension Home {
     guard let next else { return .quit }
     let words = HomeWords(language, count: lessons.count)
     terminal.write(stream.render([.paragraph(words.keys)]))
-    while let line = terminal.ask("\n\(words.prompt)")?.trimmed.lowercased() {
-      switch line {
+    while let line = terminal.ask("\n\(words.prompt)")?.trimmed {
+      switch line.lowercased() {
       case "": return .lesson(next.id)
       case "q", ":q", "quit": return .quit
       case "?", ":?", "help": terminal.write(stream.render(words.help))
@@ -62,7 +62,7 @@ private struct HomeWords {
     let keys: [(String, String)] = [
       ("Enter", language(en: "go on with the next lesson", de: "mit der nächsten Lektion weiter")),
       (
-        "1 … \(count)",
+        language(en: "1 to \(count)", de: "1 bis \(count)"),
         language(en: "open this lesson of the list", de: "diese Lektion der Liste öffnen")
       ),
       ("q", language(en: "leave", de: "aufhören")),
@@ -76,7 +76,7 @@ private struct HomeWords {
         "lernlog list", language(en: "lessons and exercises", de: "Lektionen und Übungen")
       ),
       (
-        "lernlog start EXERCISE",
+        language(en: "lernlog start EXERCISE", de: "lernlog start ÜBUNG"),
         language(en: "begin an exercise", de: "eine Übung beginnen")
       ),
       (

@@ -33,7 +33,8 @@ struct LessonOverview: Sendable {
     let progress = loaded.record
     // Progress speaks of stops by the names that they have in the course's first language.
     let ids = original.map { Lessons.stops(of: $0).map(\.id) } ?? []
-    title = lesson?.front.title.value ?? entry.name
+    let title = lesson?.front.title.value ?? ""
+    self.title = title.isEmpty ? entry.name : title
     minutes = lesson?.front.minutes
     stops = ids.count
     done = ids.count { progress.steps[$0]?.state == .done || progress.steps[$0]?.state == .shown }

@@ -113,6 +113,7 @@ struct LearnCommand: ParsableCommand {
     _ run: LessonRun, _ profile: Profile, _ store: ProgressStore, _ files: LiveFiles,
     _ ending: CourseEnding?
   ) throws {
+    Interruption.endsProgram()
     let terminal = LiveTerminal(
       output: StandardStream(.standardOutput), prompts: StandardStream(.standardError))
     var walk = Walk(

@@ -26,11 +26,12 @@ struct StateOptions: ParsableArguments {
     if let state { return state }
     let variables = ProcessInfo.processInfo.environment
     if let folder = variables["LERNLOG_STATE_DIR"], !folder.isEmpty { return folder }
+    let home = variables["HOME"].flatMap { $0.isEmpty ? nil : $0 }
     #if os(macOS)
-      return variables["HOME"].map { "\($0)/Library/Application Support/lernlog" }
+      return home.map { "\($0)/Library/Application Support/lernlog" }
     #else
       if let base = variables["XDG_STATE_HOME"], base.hasPrefix("/") { return "\(base)/lernlog" }
-      return variables["HOME"].map { "\($0)/.local/state/lernlog" }
+      return home.map { "\($0)/.local/state/lernlog" }
     #endif
   }
 }
