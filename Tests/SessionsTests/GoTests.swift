@@ -32,24 +32,34 @@ import Testing
     try expectGolden(walk.terminal.transcript, "walk-go-wrong.\(language.rawValue).txt")
   }
 
-  /// The stops of which something is noted.
-  private static func noted(_ kept: String) throws -> [String] {
-    try JSONDecoder().decode(Progress.self, from: Data(kept.utf8)).steps.keys.sorted()
+  /// The progress that is kept of the sample lesson.
+  private static func kept(_ files: MemoryFiles) throws -> Sessions.Progress {
+    let text = try #require(files.text("state/course/sample.json"))
+    return try JSONDecoder().decode(Sessions.Progress.self, from: Data(text.utf8))
   }
 
-  @Test func `stops that were jumped over stay open, and the place is kept`() throws {
+  @Test func `stops that were jumped over are not noted, and the place is kept`() throws {
     let files = MemoryFiles()
     _ = try ScriptedWalk(["g 5", ":q"], files: files)
-    let kept = try #require(files.text("state/course/sample.json"))
-    #expect(kept.contains("\"here\" : \"share\""))
-    #expect(try Self.noted(kept) == ["start"])
+    let kept = try Self.kept(files)
+    #expect(kept.here == "share")
+    #expect(kept.steps.mapValues(\.state) == ["start": .done])
   }
 
-  @Test func `a question that is left by going is neither answered nor passed`() throws {
+  @Test func `a question that is left by going stays open`() throws {
     let files = MemoryFiles()
     _ = try ScriptedWalk(["", ":g 4", "q"], files: files)
-    let kept = try #require(files.text("state/course/sample.json"))
-    #expect(try Self.noted(kept) == ["start"])
+    let kept = try Self.kept(files)
+    #expect(kept.here == "reveal-rows")
+    #expect(kept.steps.mapValues(\.state) == ["start": .done, "rows": .open])
+  }
+
+  @Test func `a question that was answered stays so when it is met and left again`() throws {
+    let files = MemoryFiles()
+    _ = try ScriptedWalk(["", "8", "g 2", ":g 1", "q"], files: files)
+    let kept = try Self.kept(files)
+    #expect(kept.steps["rows"]?.state == .done)
+    #expect(kept.steps["rows"]?.answer == "8")
   }
 
   @Test func `a guess is remembered on the way there and back`() throws {

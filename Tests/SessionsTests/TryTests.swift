@@ -1,4 +1,5 @@
 import Display
+import Foundation
 import Lessons
 import Sessions
 import TestSupport
@@ -113,14 +114,23 @@ import Testing
     try expectGolden(walk.terminal.transcript, "walk-try-wrong.\(language.rawValue).txt")
   }
 
-  @Test func `a try leaves no trace in progress or in the files`() throws {
+  @Test func `a try is told in the notes, and leaves no other trace`() throws {
     let (plain, tried) = (MemoryFiles(), MemoryFiles())
     _ = try ScriptedWalk(["", "", "q"], lesson: Self.sample(), files: plain)
     _ = try ScriptedWalk(
       ["", "t contamination=0.1", "", "t contamination=0.1", "r", "q"], lesson: Self.sample(),
       files: tried)
     #expect(plain.paths == tried.paths)
-    for path in plain.paths { #expect(plain.text(path) == tried.text(path)) }
+    let path = "state/course/sample.json"
+    var kept = try JSONDecoder().decode(
+      Sessions.Progress.self, from: Data((tried.text(path) ?? "").utf8))
+    let lines = ["contamination 0.02 to 0.1: flagged 5 to 21"]
+    #expect(kept.tried?["detect"] == lines)
+    kept.tried = nil
+    let other = try JSONDecoder().decode(
+      Sessions.Progress.self, from: Data((plain.text(path) ?? "").utf8))
+    #expect(kept.steps == other.steps)
+    #expect(kept.here == other.here)
   }
 
   @Test func `the lesson goes on with its own numbers after a try`() throws {
@@ -133,6 +143,23 @@ import Testing
     }
     #expect(ending(plain).count > 10)
     #expect(ending(plain) == ending(tried))
+  }
+
+  @Test func `a screen reader hears a try and free play without drawings`() throws {
+    let terminal = ScriptedTerminal([
+      "", "t", "t contamination=0.05", "f", "chart bars user_h bins=3", "table detections rows 1",
+      "compare trees 5 10", "^", "done", "q",
+    ])
+    let (run, files) = (try Self.sample().run(), MemoryFiles())
+    var walk = Walk(
+      run,
+      environment: Environment(terminal: terminal, files: files, now: { "2026-03-02T10:15:00Z" }),
+      profile: Profile(accessible: true),
+      keeper: ProgressKeeper(
+        ProgressStore(files: files, folder: nil), lesson: run.lesson, language: .en),
+      workspace: Workspace("workspace"))
+    #expect(try walk.go() == .left)
+    try expectGolden(terminal.transcript, "walk-try-accessible.txt")
   }
 
   @Test(arguments: [40, 60, 80])

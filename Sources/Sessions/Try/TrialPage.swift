@@ -44,23 +44,31 @@ extension Trial {
       + language(en: "can be \(range))", de: "möglich: \(range))")
   }
 
-  /// The stop's new output, and what changed in numbers and in a sentence.
-  func page(of outcome: Outcome, _ settings: [TrySetting], _ language: Language) -> Page {
+  /// What was tried and what came of it, such as `contamination 0.02 to 0.05: flagged 11 to 26`.
+  func sentence(of outcome: Outcome, _ settings: [TrySetting], _ language: Language) -> String {
     let tried = settings.map { setting in
       language.span(
         setting.label, setting.source.present(setting.tunable) ?? "?", setting.value)
     }.joined(separator: ", ")
     let changed = outcome.changes.sentence(language)
-    let nothing =
-      outcome.page.blocks.isEmpty
+    return "\(tried): \(changed.isEmpty ? withoutNumbers(outcome, language) : changed)"
+  }
+
+  private func withoutNumbers(_ outcome: Outcome, _ language: Language) -> String {
+    outcome.page.blocks.isEmpty
       ? language(en: "nothing changes at this step", de: "an diesem Schritt ändert sich nichts")
       : language(
-        en: "that is its output; no other number changes",
-        de: "so sieht die Ausgabe aus; keine andere Zahl ändert sich")
+        en: "the output is another one, but no number beside it changes",
+        de: "die Ausgabe ist eine andere, aber sonst ändert sich keine Zahl")
+  }
+
+  /// The stop's new output, what changed in numbers, and the sentence.
+  func page(of outcome: Outcome, _ sentence: String, _ language: Language) -> Page {
     let kept = language(
       en: "That was only a try: the lesson goes on with its own values.",
       de: "Das war nur ein Versuch: Die Lektion geht mit ihren eigenen Werten weiter.")
-    return outcome.page + outcome.changes.page(language)
-      + [.paragraph("\(tried): \(changed.isEmpty ? nothing : changed)."), .paragraph(kept)]
+    return outcome.page + outcome.changes.page(language) + [
+      .paragraph("\(sentence)."), .paragraph(kept),
+    ]
   }
 }

@@ -104,6 +104,13 @@ extension Walk {
     if let feedback = open.feedback { show(feedback.answer) }
   }
 
+  /// Leaves the question for another stop: it still waits for an answer.
+  mutating func leaveOpen() {
+    guard let open = question else { return }
+    note(open, .open, answer: nil)
+    question = nil
+  }
+
   /// Takes up what is known of a question that was left open.
   func resumed(_ open: OpenQuestion) -> OpenQuestion {
     guard let step = keeper.progress.steps[open.id], step.state == .open else { return open }

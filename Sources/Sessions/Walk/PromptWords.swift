@@ -29,6 +29,15 @@ struct PromptWords {
       de: "Tippe eine Antwort, oder :h Hinweis, :s zeigen, :n weiter, :? Tasten, :q aufhören")
   }
 
+  /// What is said at the first stop that computes something, because curious learners look for it.
+  var trying: String {
+    language(
+      en: "With t you try other values here, on a copy: the lesson stays as it is.",
+      de:
+        "Mit t probierst du hier andere Werte aus, auf einer Kopie: Die Lektion bleibt, wie sie ist."
+    )
+  }
+
   /// What is asked before the first code of a lesson runs.
   var runningCode: String {
     language(

@@ -38,6 +38,7 @@ package struct Walk {
   /// Whether the Swift code of the lesson is run; `nil` until the learner was asked.
   var runsCode: Bool?
   private var stream: PageStream
+  private var hasExplainedTrying = false
   private var hasExplainedPrompt: Set<PromptPlace> = []
 
   /// Prepares a walk; nothing is shown yet.
@@ -90,6 +91,10 @@ package struct Walk {
   mutating func ask(at place: PromptPlace) -> String? {
     if hasExplainedPrompt.insert(place).inserted {
       show([.paragraph(PromptWords(language).keys(at: place))])
+    }
+    if place == .stop, !hasExplainedTrying, !trial.sources.isEmpty {
+      hasExplainedTrying = true
+      show([.paragraph(PromptWords(language).trying)])
     }
     let prompt = PromptWords(language).position(here + 1, of: stops.count)
     return environment.terminal.ask("\n\(prompt)")?.trimmed

@@ -34,12 +34,12 @@ extension Walk {
     return StopSearch(places: places, language: language, colon: colon)
   }
 
-  /// Takes the lesson to a stop: back to what it was there, or forwards with the stops between unseen.
+  /// Takes the lesson to a stop, back to what it was there or forwards.
   ///
-  /// Nothing is noted of these, and nothing of a question that is left.
+  /// The stops between run out of sight. Nothing is noted of them; a question that is left stays open.
   mutating func jump(to index: Int) throws(Diagnostic) {
     if question == nil, !isQuestion(here) { notePassed(here) }
-    question = nil
+    leaveOpen()
     let guesses = run.guesses
     let known = before[...index].lastIndex { $0 != nil }
     if let known, let start = before[known] { run = start }

@@ -10,7 +10,7 @@ extension Walk {
     save()
   }
 
-  /// Remembers that a stop was seen to its end; one that asked and was answered knows it already.
+  /// Remembers that a stop was seen to its end; a question that waits is passed by that.
   mutating func notePassed(_ index: Int) {
     let id = stops[index].id
     var step =
@@ -44,6 +44,7 @@ extension Walk {
     }
   }
 
+  /// Whether a stop asks something.
   func isQuestion(_ index: Int) -> Bool {
     stops[index].blocks.contains { number in
       switch run.lesson.blocks[number].kind {

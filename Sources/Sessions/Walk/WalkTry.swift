@@ -9,7 +9,8 @@ extension Walk {
   /// What can be tried at the present stop.
   var trial: Trial { Trial(run, at: shownBlocks) }
 
-  /// Runs the present stop with other values, or lists what can be tried; the lesson stays as it is.
+  /// Runs the present stop with other values, or lists what can be tried; the lesson stays as it is, and
+  /// its notes tell what was tried.
   mutating func tryOut(_ words: String) {
     let trial = trial
     guard !words.isEmpty, !trial.sources.isEmpty else {
@@ -20,7 +21,9 @@ extension Walk {
         try trial.sources.setting($0, language)
       }
       let outcome = try trial.outcome(with: settings)
-      show(trial.page(of: outcome, settings, language))
+      let told = trial.sentence(of: outcome, settings, language)
+      show(trial.page(of: outcome, told, language))
+      keep(tried: told)
     } catch {
       show(TypedProblem(error, language).page)
     }
