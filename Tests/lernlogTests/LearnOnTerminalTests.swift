@@ -34,4 +34,20 @@ struct `learn on a terminal` {
     #expect(resumed.shown.contains("You guessed 20. It is 21.\n\nThe first line holds the names."))
     #expect(resumed.shown.contains("You are at step 4 of 6."))
   }
+
+  @Test func `Ctrl-D ends free play and not the lesson`() throws {
+    let folder = try BuiltProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let course = BuiltProgram.root.appending(path: "Tests/Courses/small")
+      .path(percentEncoded: false)
+    let walk = try PseudoTerminal(
+      ["learn", "small/make", "--courses", course, "--state", "state", "--ascii"], in: folder)
+    try walk.type("f", after: "step 1 of 6: ")
+    try walk.type("\u{4}", after: "free play: ", end: "")
+    try walk.type("q", after: "step 1 of 6: ")
+    let ended = walk.end()
+    #expect(ended.status == 0)
+    #expect(ended.shown.contains("Back at step 1 of 6. Nothing of the lesson has changed."))
+    #expect(ended.shown.contains("You are at step 1 of 6."))
+  }
 }

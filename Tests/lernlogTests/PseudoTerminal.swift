@@ -46,13 +46,13 @@ final class PseudoTerminal: Sendable {
     Thread.detachNewThread { [self] in listen() }
   }
 
-  /// Waits until the program has shown a text, then types a line.
+  /// Waits until the program has shown a text, then types a line, or what ends otherwise.
   ///
   /// - Throws: `Silence` where the text does not come in time.
-  func type(_ line: String, after awaited: String) throws {
+  func type(_ line: String, after awaited: String, end: String = "\n") throws {
     try wait(for: awaited)
     markPlace()
-    try ours.write(contentsOf: Data("\(line)\n".utf8))
+    try ours.write(contentsOf: Data("\(line)\(end)".utf8))
   }
 
   /// Types without waiting for anything.
