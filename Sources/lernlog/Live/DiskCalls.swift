@@ -45,6 +45,14 @@ struct DiskCalls: Sendable {
     },
     syncFolder: { path throws(Errno) in try Self.syncFolder(path) })
 
+  /// The calls of the system, without waiting for the disk: for what can be computed again.
+  static let unsynced: DiskCalls = {
+    var calls = live
+    calls.sync = { _ in }
+    calls.syncFolder = { _ in }
+    return calls
+  }()
+
   private static func syncFolder(_ path: FilePath) throws(Errno) {
     let folder: FileDescriptor
     do throws(Errno) {

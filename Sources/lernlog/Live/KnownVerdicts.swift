@@ -92,7 +92,7 @@ struct KnownVerdicts {
       output: output, graded: graded, isAccepted: verdict.grade.isAccepted,
       better: record.better(than: graded))
     guard let bytes = try? JSONEncoder().encode(entry) else { return }
-    try? LiveFiles().write(Array(bytes), to: path)
+    try? LiveFiles.cache.write(Array(bytes), to: path)
   }
 
   private func digest(work: String, needsCourses: Bool) -> String? {

@@ -17,6 +17,9 @@ import SystemPackage
 
 /// The disk.
 struct LiveFiles: FileSystem {
+  /// The disk, for what can be computed again: after a power cut a file of it may be empty.
+  static let cache = LiveFiles(calls: .unsynced)
+
   private let calls: DiskCalls
 
   /// The disk; a test lets some of its calls fail.

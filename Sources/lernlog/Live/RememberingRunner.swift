@@ -31,7 +31,7 @@ struct RememberingRunner: ProgramRunner {
     if let stored = StoredRun(result), stored.size <= Self.most,
       let data = try? JSONEncoder().encode(stored)
     {
-      try? LiveFiles().write(Array(data), to: path)
+      try? LiveFiles.cache.write(Array(data), to: path)
     }
     return result
   }

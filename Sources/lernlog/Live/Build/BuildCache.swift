@@ -14,7 +14,7 @@ struct BuildCache {
   private static let most = 64
   /// The folder, which is ours alone.
   let folder: String
-  private let files = LiveFiles()
+  private let files = LiveFiles.cache
 
   /// A cache in a folder.
   init(_ folder: String) { self.folder = folder }
@@ -55,7 +55,7 @@ struct BuildCache {
     let stored = StoredBuild(isBuilt: program != nil, messages)
     try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: new) }
-    try Data(JSONEncoder().encode(stored)).write(to: URL(filePath: new + "/messages.json"))
+    try files.write(Array(JSONEncoder().encode(stored)), to: new + "/messages.json")
     if let program {
       try FileManager.default.moveItem(atPath: program, toPath: new + "/program")
       try FileManager.default.setAttributes(
