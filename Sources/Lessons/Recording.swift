@@ -63,7 +63,7 @@ private func fenceEdit(
 }
 
 /// One back-tick more than the longest run in a text, and at least three.
-func fenceLength(for lines: [String]) -> Int {
+package func fenceLength(for lines: [String]) -> Int {
   var longest = 2
   for line in lines {
     var run = 0
