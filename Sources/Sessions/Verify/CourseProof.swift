@@ -45,7 +45,7 @@ package struct CourseProof: Sendable {
   }
 
   /// Every lesson in every language.
-  var lessons: [Lesson] {
+  package var lessons: [Lesson] {
     whole.course.languages.flatMap { whole.lessons[$0] ?? [] }
   }
 

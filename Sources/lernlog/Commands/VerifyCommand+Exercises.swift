@@ -31,7 +31,9 @@ extension VerifyCommand {
     let known = try KnownProofs(.live(.proving))
     let recorded = try entry.recorded(of: exercise)
     let digest = known.digest(of: exercise, recorded: recorded?.json(of: exercise), supplies)
-    if let mutants = digest.flatMap({ known[$0] }) { return report.addProved(mutants: mutants) }
+    if let mutants = digest.flatMap({ known[$0] }) {
+      return report.addProved(entry, mutants: mutants)
+    }
     let proof = ExerciseProof(
       exercise, folder: entry.folder.path, recorded: recorded, supplies: supplies)
     report.add(proof, of: entry)

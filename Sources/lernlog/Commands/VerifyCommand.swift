@@ -14,6 +14,7 @@ struct VerifyCommand: ParsableCommand {
         lernlog verify Lessons/security-log --strict     one course; warnings fail too
         lernlog verify --record                          renew what is recorded, and nothing else
         lernlog verify --translated Lessons/security-log/3-train.de.md
+        lernlog verify --format github --junit report.xml
       """)
 
   @Argument(help: ArgumentHelp("Courses, or folders of courses.", valueName: "path"))
@@ -28,12 +29,24 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Warnings fail too.")
   var strict = false
 
+  @Flag(help: "Print one JSON document for a program to read; the same as --format json.")
+  var json = false
+
+  @Option(help: "How to say what was found: text, json, or github for annotations of a change.")
+  var format = VerifyFormat.text
+
+  @Option(help: ArgumentHelp("Write a JUnit file as well, for a build server.", valueName: "file"))
+  var junit: String?
+
   @OptionGroup var courses: CourseOptions
   @OptionGroup var exercises: ExerciseOptions
 
   func validate() throws {
     if record, translated != nil {
       throw ValidationError("--record and --translated are two things to do one after the other")
+    }
+    if json, ![.text, .json].contains(format) {
+      throw ValidationError("--json and --format \(format.rawValue) are two answers; leave one out")
     }
   }
 
@@ -54,8 +67,9 @@ struct VerifyCommand: ParsableCommand {
       }
       if let exercises { try prove(exercises, try? courses.catalogue(), &report) }
     }
-    output.write(report.text)
+    output.write(report.rendered(as: json ? .json : format))
     output.flush()
+    if let junit { try reporting { try LiveFiles().write(Array(report.junit.utf8), to: junit) } }
     if report.hasFailed { throw CommandFailure(.found) }
   }
 

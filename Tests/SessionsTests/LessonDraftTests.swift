@@ -75,7 +75,7 @@ import Testing
   }
 
   private static func notebook(_ name: String) throws -> Notebook {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Notebooks")
     return try Notebook(Array(Data(contentsOf: folder.appending(path: "\(name).ipynb"))))
   }

@@ -8,13 +8,23 @@ struct VerifyReport {
   var renewed: [String] = []
   /// What was left out, and why.
   var notes: [String] = []
+  /// Every problem, in the order in which they were found.
+  private(set) var problems: [Problem] = []
+  /// The files of lessons and exercises that were looked at, in order.
+  private(set) var files: [String] = []
+  /// How many lessons were run, in every language.
+  private(set) var lessons = 0
+  /// How many exercises were proved.
+  private(set) var exercises = 0
+  /// How many small changes of their solutions were tried.
+  private(set) var mutants = 0
   private let strict: Bool
-  private var problems: [String] = []
-  private var errors = 0
-  private var warnings = 0
-  private var lessons = 0
-  private var exercises = 0
-  private var mutants = 0
+
+  /// A problem, and how a terminal shows it.
+  struct Problem {
+    let diagnostic: Diagnostic
+    let drawn: String
+  }
 
   /// An empty report.
   ///
@@ -23,15 +33,22 @@ struct VerifyReport {
     self.strict = strict
   }
 
+  /// How many problems of a kind there are.
+  func count(_ severity: Diagnostic.Severity) -> Int {
+    problems.count { $0.diagnostic.severity == severity }
+  }
+
+  /// Whether a problem makes the whole fail.
+  func fails(_ problem: Problem) -> Bool { strict || problem.diagnostic.severity == .error }
+
   /// Whether something was found that must not be.
-  var hasFailed: Bool { errors > 0 || (strict && warnings > 0) }
+  var hasFailed: Bool { problems.contains(where: fails) }
 
   /// Adds problems, each drawn with its source line.
   mutating func add(_ found: [Diagnostic], sources: [String: SourceText]) {
     for problem in found {
       let source = problem.location.flatMap { sources[$0.file] }
-      problems.append(problem.description(source: source))
-      if problem.severity == .error { errors += 1 } else { warnings += 1 }
+      problems.append(Problem(diagnostic: problem, drawn: problem.description(source: source)))
     }
   }
 
@@ -51,31 +68,40 @@ struct VerifyReport {
     add(proof.findings, sources: proof.whole.sources)
     notes += proof.notes
     lessons += proof.provedLessons
+    files += proof.lessons.map(\.file)
   }
 
   /// Adds everything that the proof of an exercise found.
   mutating func add(_ proof: ExerciseProof, of entry: ExerciseEntry) {
     add(proof.findings, in: entry.folder)
-    addProved(mutants: proof.mutants.tried)
+    addProved(entry, mutants: proof.mutants.tried)
   }
 
   /// Counts an exercise that was proved with so many mutants.
-  mutating func addProved(mutants: Int) {
+  mutating func addProved(_ entry: ExerciseEntry, mutants: Int) {
+    files.append("\(entry.folder.path)/exercise.md")
     exercises += 1
     self.mutants += mutants
   }
 
-  /// The whole report.
+  /// The report as a terminal shows it.
   var text: String {
-    let written = renewed.map { "recorded: \($0)" }
+    let parts = problems.map { $0.drawn + "\n" } + notes.map { "note: \($0)" } + written
+    return (parts + [ending].compactMap(\.self)).joined(separator: "\n") + "\n"
+  }
+
+  /// What was written, a line each.
+  var written: [String] { renewed.map { "recorded: \($0)" } }
+
+  /// How much was proved and found; `nil` where there was nothing to prove.
+  var ending: String? {
+    guard lessons + exercises > 0 || !problems.isEmpty else { return nil }
     let proved = [
       lessons > 0 || exercises == 0 ? count(lessons, "lesson") : nil,
       exercises > 0 ? "\(count(exercises, "exercise")) with \(count(mutants, "mutant"))" : nil,
     ].compactMap(\.self).joined(separator: ", ")
-    let ending = "\(proved) proved: \(count(errors, "error")), \(count(warnings, "warning"))"
-    let parts = problems.map { $0 + "\n" } + notes.map { "note: \($0)" } + written
-    return (parts + (lessons + exercises > 0 || errors + warnings > 0 ? [ending] : []))
-      .joined(separator: "\n") + "\n"
+    return
+      "\(proved) proved: \(count(count(.error), "error")), \(count(count(.warning), "warning"))"
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
