@@ -77,3 +77,9 @@ let package = Package(
 for target in package.targets where target.type != .system {
   target.swiftSettings = settings
 }
+
+// The tests grow thousands of trees, and most of their time went into that before. What is checked at
+// run time stays checked: overflow, bounds and preconditions.
+for target in package.targets where target.name == "Forest" {
+  target.swiftSettings? += [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}

@@ -6,50 +6,23 @@ import Testing
 
 /// Every number that a step, a table or a chart of the courses prints.
 @Suite struct `explained numbers` {
-  /// A lesson of the project in a language.
-  struct Place: CustomTestStringConvertible, Sendable {
-    let course: String
-    let lesson: String
-    let language: Language
-
-    var testDescription: String { "\(course)/\(lesson) (\(language.rawValue))" }
-  }
-
-  static func places() throws -> [Place] {
-    try Catalogue(["Lessons"], MemoryFiles.projectLessons()).courses.flatMap { course, _ in
-      course.lessons.flatMap { lesson in
-        Language.allCases.map {
-          Place(course: course.id, lesson: lesson.name, language: $0)
-        }
-      }
-    }
-  }
-
-  @Test(arguments: try places())
-  func `each has an explanation, and each explanation is of a number on the page`(_ place: Place)
-    throws
-  {
-    var run = try run(place)
-    for block in run.lesson.blocks where block.kind.swiftRun == nil {
-      let numbers = Set(try run.show(block).numbers)
-      guard let explained = try run.explained(block) else { continue }
+  @Test(arguments: try LessonPlace.all())
+  func `each has an explanation, and each explanation is of a number on the page`(
+    _ place: LessonPlace
+  ) async throws {
+    for shown in try await ProjectRun.of(place).blocks where shown.block.kind.swiftRun == nil {
+      let numbers = Set(shown.page.numbers)
+      guard let explained = shown.explained else { continue }
       let all = explained.figures + explained.behind
       let known = all.reduce(into: Set<String>()) { $0.formUnion($1.numbers) }
       let unknown = numbers.subtracting(known).sorted()
-      #expect(unknown.isEmpty, "line \(block.location.line), \(explained.title)")
+      #expect(unknown.isEmpty, "line \(shown.block.location.line), \(explained.title)")
       for figure in explained.figures where !figure.isColumn && figure.shown[0] != "NA" {
         let value = Set(shownNumbers(in: figure.shown[0]))
         #expect(!value.isEmpty && value.isSubset(of: numbers), "\(figure.name)")
         #expect(!figure.meaning.isEmpty, "\(figure.name)")
       }
     }
-  }
-
-  private func run(_ place: Place) throws -> LessonRun {
-    let catalogue = try Catalogue(["Lessons"], MemoryFiles.projectLessons())
-    let course = try #require(catalogue.courses.first { $0.course.id == place.course }?.course)
-    let library = try #require(catalogue.library(of: course, language: place.language))
-    return try LessonRun(library.lesson(place.lesson), in: library)
   }
 }
 
