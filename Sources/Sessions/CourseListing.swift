@@ -117,7 +117,7 @@ func jsonDocument(_ document: some Encodable) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   guard let data = try? encoder.encode(document) else {
-    preconditionFailure("a listing holds texts and counts only, which JSON can always say")
+    preconditionFailure("a document holds texts and finite numbers only, which JSON can always say")
   }
   let text = String(decoding: data, as: UTF8.self)
   return text.unicodeScalars.map { $0.jsonEscape ?? String($0) }.joined() + "\n"

@@ -78,3 +78,45 @@ import Testing
     #expect(json.output.contains("\"schema\":\"lernlog.list/1\""))
   }
 }
+
+/// `learn --json` from outside.
+@Suite struct `a lesson for a program to read` {
+  private struct Document: Decodable {
+    struct Block: Decodable {
+      struct Value: Decodable {
+        let value: Double?
+      }
+
+      let kind: String
+      let name: String?
+      let values: [String: Value]?
+    }
+
+    let schema: String
+    let lesson: String
+    let language: String
+    let blocks: [Block]
+  }
+
+  @Test(arguments: ["en", "de"])
+  func `one document holds every block and the values in full`(_ language: String) throws {
+    let result = try BuiltProgram.run(
+      ["learn", "security-log/evaluate", "--json", "--lang", language])
+    #expect(result.status == 0 && result.errors.isEmpty)
+    #expect(!result.outputBytes.contains(0x1B) && result.output.split(separator: "\n").count == 1)
+    let document = try JSONDecoder().decode(Document.self, from: Data(result.outputBytes))
+    #expect(document.schema == "lernlog.run/1" && document.lesson == "security-log/evaluate")
+    #expect(document.language == language)
+    #expect(document.blocks.first?.kind == "opening")
+    let evaluation = try #require(document.blocks.first { $0.values?["evaluation.recall"] != nil })
+    #expect(evaluation.kind == "step" && evaluation.name == "evaluate")
+    #expect(evaluation.values?["evaluation.recall"]?.value == 0.8)
+    #expect(evaluation.values?["evaluation.precision"]?.value == 8.0 / 11)
+  }
+
+  @Test func `two forms at once are refused`() throws {
+    let result = try BuiltProgram.run(["learn", "train", "--json", "--plain"])
+    #expect(result.status == 64 && result.output.isEmpty)
+    #expect(result.errors.contains("choose one"))
+  }
+}

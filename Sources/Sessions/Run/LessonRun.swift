@@ -72,7 +72,7 @@ package struct LessonRun: Sendable {
   }
 
   /// The exercises of the lesson, which are offered at its end.
-  private var practice: Page {
+  var practice: Page {
     let offers = lesson.exercises.map {
       (offer: library.offer($0.value), record: ExerciseRecord?.none)
     }
@@ -85,21 +85,5 @@ package struct LessonRun: Sendable {
   private func details(_ summary: String, _ blocks: [MarkdownBlock]) -> Page {
     let more = session.language(en: "More: \(summary)", de: "Mehr dazu: \(summary)")
     return Page([.paragraph([.strong([.text(more)])])] + Page(blocks).blocks)
-  }
-}
-
-extension LessonRun {
-  /// Runs the lesson from its opening to its end, without asking; answers are told.
-  ///
-  /// - Parameter show: Takes the pages, one after the other.
-  /// - Throws: The `Diagnostic` of a block that could not run.
-  package mutating func plain(_ show: (Page) -> Void) throws(Diagnostic) {
-    show(opening)
-    for block in lesson.blocks {
-      let page = try self.show(block)
-      if !page.blocks.isEmpty { show(page) }
-      if let feedback = try OpenQuestion(block, in: self)?.feedback { show(feedback.answer) }
-    }
-    if !lesson.front.exercises.isEmpty { show(practice) }
   }
 }

@@ -20,6 +20,7 @@ struct LearnCommand: ParsableCommand {
         lernlog learn security-log/3-train            one lesson
         lernlog learn train --plain --lang de         the whole lesson as text, in German
         lernlog learn detect --data my.csv            a lesson on a log of your own
+        lernlog learn train --json                    the whole lesson for a program to read
 
       In a lesson Enter goes on and ? lists the keys. Some of them:
         b, a, o             the step before, this one again, the outline
@@ -37,6 +38,9 @@ struct LearnCommand: ParsableCommand {
   @Flag(help: "Print the whole lesson as text, the same bytes on every machine.")
   var plain = false
 
+  @Flag(help: "Print the whole lesson as one JSON document for a program to read.")
+  var json = false
+
   @Flag(help: "Never wait for input.")
   var noInput = false
 
@@ -52,9 +56,13 @@ struct LearnCommand: ParsableCommand {
   @OptionGroup var display: DisplayOptions
   @OptionGroup var state: StateOptions
 
+  func validate() throws {
+    if plain, json { throw ValidationError("--plain and --json are two forms; choose one") }
+  }
+
   func run() throws {
     let isInteractive =
-      !plain && !noInput && TerminalProbe.isTerminal(.standardInput)
+      !plain && !json && !noInput && TerminalProbe.isTerminal(.standardInput)
       && TerminalProbe.isTerminal(.standardOutput)
     let profile = display.profile(isPlain: !isInteractive)
     let files = LiveFiles()
@@ -136,13 +144,15 @@ struct LearnCommand: ParsableCommand {
   private func print(_ run: LessonRun, _ profile: Profile, _ ending: CourseEnding?) throws {
     var run = run
     var stream = PageStream(profile)
+    var document = RunDocument(of: run.lesson)
     let output = StandardStream(.standardOutput)
-    try starting { () throws(Diagnostic) in
-      try run.plain { output.write(stream.render($0)) }
+    func take(_ part: RunPart) {
+      guard !json else { return document.add(part) }
+      if !part.page.blocks.isEmpty { output.write(stream.render(part.page)) }
     }
-    if let page = ending?.page(run.session), !page.blocks.isEmpty {
-      output.write(stream.render(page))
-    }
+    try starting { () throws(Diagnostic) in try run.parts(take) }
+    if let page = ending?.page(run.session), !page.blocks.isEmpty { take(RunPart(.ending, page)) }
+    if json { output.write(document.json) }
     output.flush()
   }
 
