@@ -9,7 +9,8 @@ struct Feedback {
   let explain: [MarkdownBlock]
 
   private var words: AnswerWords { AnswerWords(kind: key.kind, choices: choices) }
-  private var actual: String { words.written(key) }
+  /// What is right, in words.
+  var actual: String { words.written(key) }
 
   /// The answer, told without having been found.
   var answer: Page {

@@ -35,6 +35,23 @@ struct NoteWords {
     return LessonNotes.Quote(language(en: "A question:", de: "Eine Frage:"), text + choices)
   }
 
+  /// What came out of a prediction.
+  func outcome(_ actual: String) -> LessonNotes.Quote {
+    LessonNotes.Quote(language(en: "What came out:", de: "Was herauskam:"), [safe(actual)])
+  }
+
+  /// A question of an earlier lesson, whose words do not stand in this one.
+  func askedAgain(_ question: Question) -> LessonNotes.Quote {
+    let profile = Profile(width: 72, charset: .ascii, language: language)
+    let page = Page(Array(question.page(language).blocks.dropFirst()))
+    let lines = TerminalRenderer(profile).render(page).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return LessonNotes.Quote(
+      language(
+        en: "A question of an earlier lesson:", de: "Eine Frage aus einer früheren Lektion:"),
+      lines.dropLast().map { safe(String($0)) })
+  }
+
   private func wrong(_ answer: String, _ question: Question) -> String {
     "\(told(answer, question)) \(language(en: "(not the answer)", de: "(nicht die Antwort)"))"
   }

@@ -31,16 +31,7 @@ extension Walk {
     save()
   }
 
-  private var notes: [UInt8] {
-    let opening = language(
-      en:
-        "Notes of the lesson `\(run.lesson.id)`, as far as it was walked, with the answers given.",
-      de: "Notizen zur Lektion `\(run.lesson.id)`, so weit sie gegangen wurde, mit den Antworten.")
-    let earlier = (try? run.library.lessons(before: run.lesson)) ?? []
-    return LessonNotes(
-      of: run.lesson, upTo: end, opening: opening, quotes: quotes, open: openQuestions
-    ).bytes(.all, continuing: earlier)
-  }
+  private var notes: [UInt8] { run.notes(upTo: end, quotes: quotes, open: openQuestions) }
 
   /// How many blocks were shown: all of this stop, or those up to the question that waits.
   private var end: Int {
