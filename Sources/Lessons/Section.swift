@@ -2,8 +2,8 @@
 struct Section: Equatable {
   /// Where the heading stands.
   let location: SourceLocation
-  /// The texts that a translator translates, in order.
-  let texts: [String]
+  /// The texts that a translator translates, in order, as they stand in the file.
+  let texts: [Located<String>]
 
   /// Collects the texts of a section.
   ///
@@ -18,7 +18,10 @@ struct Section: Equatable {
   }
 
   /// The hash of the texts: eight hexadecimal digits, the same however their lines are broken.
-  var hash: String {
+  var hash: String { Self.hash(of: texts.map(\.value)) }
+
+  /// The hash of some texts.
+  static func hash(of texts: [String]) -> String {
     let words = texts.flatMap { $0.split(whereSeparator: \.isWhitespace) }
     let digits = String(fnv1a(words.joined(separator: " ")), radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
@@ -27,11 +30,13 @@ struct Section: Equatable {
 
 extension Block {
   /// The texts that are translated: prose as written, and the own texts of a block that runs.
-  fileprivate func texts(in source: SourceText) -> [String] {
+  fileprivate func texts(in source: SourceText) -> [Located<String>] {
     switch kind {
-    case .prose, .heading, .details: [source.text(lines: lines)]
+    case .prose, .heading, .details: [Located(source.text(lines: lines), at: location)]
     default:
-      (parameters?.leaves() ?? []).filter { ownTexts.contains($0.path) }.compactMap(\.node.text)
+      (parameters?.leaves() ?? []).filter { ownTexts.contains($0.path) }.compactMap { _, node in
+        node.text.map { Located($0, at: node.location) }
+      }
     }
   }
 }

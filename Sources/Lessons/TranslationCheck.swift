@@ -4,8 +4,11 @@
 /// - Parameters:
 ///   - first: The lesson in the course's first language.
 ///   - twin: The lesson in another one.
+///   - translated: The texts that the twin was translated from, where they were kept.
 /// - Returns: What differs; each names both places.
-package func compare(_ first: Lesson, with twin: Lesson) -> [Diagnostic] {
+package func compare(
+  _ first: Lesson, with twin: Lesson, translated: TranslatedTexts? = nil
+) -> [Diagnostic] {
   let pairs = TranslationPairs(first, twin)
   var diagnostics = machineDifferences(
     first.front.parameters, twin.front.parameters,
@@ -15,7 +18,7 @@ package func compare(_ first: Lesson, with twin: Lesson) -> [Diagnostic] {
   for (index, other) in pairs.pairs {
     diagnostics += compare(first.blocks[index], with: twin.blocks[other])
   }
-  return (diagnostics + staleSections(first, twin, pairs)).inOrder
+  return (diagnostics + staleSections(first, twin, pairs, translated)).inOrder
 }
 
 /// Compares two blocks of the same kind.
@@ -52,7 +55,7 @@ private func compare(_ first: Block, with twin: Block) -> [Diagnostic] {
 
 /// Sections whose first language has changed since they were translated.
 private func staleSections(
-  _ first: Lesson, _ twin: Lesson, _ pairs: TranslationPairs
+  _ first: Lesson, _ twin: Lesson, _ pairs: TranslationPairs, _ translated: TranslatedTexts?
 ) -> [Diagnostic] {
   pairs.pairs.compactMap { index, other in
     guard first.blocks[index].sectionTitle != nil else { return nil }
@@ -61,7 +64,8 @@ private func staleSections(
       return .sectionWithoutHash(at: twin.blocks[other].location, section)
     }
     guard recorded.value != section.hash else { return nil }
-    return .staleSection(at: recorded.location, section)
+    return .staleSection(
+      at: recorded.location, section, since: translated?.texts(of: recorded.value))
   }
 }
 
@@ -129,12 +133,27 @@ extension Diagnostic {
     }
   }
 
-  static func staleSection(at location: SourceLocation, _ section: Section) -> Self {
-    Self(
+  static func staleSection(
+    at location: SourceLocation, _ section: Section, since old: [String]?
+  ) -> Self {
+    let advice = "when it is up to date again, 'lernlog verify --translated' says so in the file"
+    let changes = old.map { TextChange.changes(from: $0, to: section.texts) }
+    return Self(
       severity: .warning, location: location,
       message: "this section was translated from another text than now stands at "
         + "\(section.location)",
-      note: "when it is up to date again, 'lernlog verify --translated' says so in the file")
+      note: changes.map { told($0) + "\n  \(advice)" }
+        ?? "the text that it was translated from was not kept, so what changed cannot be said; "
+        + advice)
+  }
+
+  /// What changed in a section, the first few texts of many.
+  private static func told(_ changes: [TextChange]) -> String {
+    let limit = 8
+    let shown = changes.prefix(limit).flatMap(\.lines)
+    let more = changes.count > limit ? ["and \(changes.count - limit) more"] : []
+    return (["what changed there since then:"] + (shown + more).map { "    \($0)" })
+      .joined(separator: "\n")
   }
 
   static func sectionWithoutHash(at location: SourceLocation, _ section: Section) -> Self {

@@ -88,13 +88,31 @@ extension WholeCourse {
         guard language != course.firstLanguage,
           let source = first.first(where: { $0.name == lesson.name })
         else { continue }
-        diagnostics += compare(source, with: lesson)
+        let (translated, problem) = translatedTexts(of: lesson, files)
+        diagnostics += [problem].compactMap(\.self)
+        diagnostics += compare(source, with: lesson, translated: translated)
       }
     }
     diagnostics += linkDiagnostics(files)
     return Self(
       course: course, lessons: lessons, glossaries: glossaries, sources: sources,
       diagnostics: diagnostics.inOrder)
+  }
+
+  /// What a twin was translated from, where that was kept.
+  private func translatedTexts(
+    of twin: Lesson, _ files: some CourseFiles
+  ) -> (TranslatedTexts?, Diagnostic?) {
+    guard let name = course.lesson(named: twin.name)?.files[twin.language] else {
+      return (nil, nil)
+    }
+    let path = TranslatedTexts.path(of: name)
+    guard files.kind(of: path) != nil else { return (nil, nil) }
+    do {
+      return (TranslatedTexts(try files.source(path, in: course.folder)), nil)
+    } catch {
+      return (nil, error)
+    }
   }
 
   private func linkDiagnostics(_ files: some CourseFiles) -> [Diagnostic] {

@@ -136,6 +136,62 @@ import Testing
     }
   }
 
+  @Test func `what changed since is shown where the old texts were kept`() {
+    let kept = TranslatedTexts(
+      of: parse(file: twinText, language: "de").lesson, from: parse(file: firstText).lesson)
+    let source = SourceText(file: "3-train.de.txt", bytes: kept.bytes(for: "3-train.de.md"))
+    #expect(TranslatedTexts(source) == kept)
+    let now = firstText.replacing("Text of the section.", with: "New text of\nthe section.")
+      .replacing("ask: How many?\n", with: "ask: How many of them?\n")
+      .replacing("say: No.\n", with: "say: No.\nhints: [Count.]\n")
+      .replacing("caption: A caption\n", with: "")
+    let twin = twinText.replacing("say: Nein.\n", with: "say: Nein.\nhints: [Zähle.]\n")
+      .replacing("caption: Worauf zu achten ist\n", with: "")
+    let found = compare(first: now, twin: twin, translated: TranslatedTexts(source))
+    #expect(
+      found.map(\.note) == [
+        """
+        what changed there since then:
+            line 15 of 3-train.md
+              - Text of the section.
+              + New text of the section.
+            no longer there
+              - A caption
+            line 37 of 3-train.md
+              - How many?
+              + How many of them?
+            line 43 of 3-train.md
+              + Count.
+          when it is up to date again, 'lernlog verify --translated' says so in the file
+        """
+      ])
+  }
+
+  @Test func `of a long text only what differs is shown`() {
+    let words = (1...40).map { "w\($0)" }
+    let old = "## After\n\n" + words.joined(separator: " ")
+    let new = old.replacing("w20 ", with: "other words ")
+    let (lesson, _) = parse(old)
+    let kept = TranslatedTexts(of: parse("## Danach\n").lesson, from: lesson)
+    let found = Lessons.compare(
+      parse(new).lesson,
+      with: parse("## Danach\n<!-- of: \(kept.hashes[0]) -->\n", language: "de").lesson,
+      translated: kept)
+    let note = found.first?.note ?? ""
+    #expect(note.contains("- … w16 w17 w18 w19 w20 w21 w22 w23 w24 …\n"), "\(note)")
+    #expect(note.contains("+ … w16 w17 w18 w19 other words w21 w22 w23 w24 …\n"), "\(note)")
+  }
+
+  @Test(arguments: ["", "of: 92059cb9\n  Somebody wrote this.\n", "of: 00000000\n  ## After\n"])
+  func `where the old texts are missing or spoilt, that is said`(_ text: String) {
+    let now = firstText.replacing("Text of the section.", with: "Other text.")
+    let kept = TranslatedTexts(SourceText(file: "3-train.de.txt", text: text))
+    let found = compare(first: now, twin: twinText, translated: kept)
+    #expect(found.count == 1)
+    #expect(
+      found.first?.note?.hasPrefix("the text that it was translated from was not kept") == true)
+  }
+
   @Test func `machine keys, outputs and line breaks do not make a section stale`() {
     for change in [
       ("Text of the section.", "Text of\nthe   section."), ("Trained.", "Trained 100 trees."),
@@ -175,13 +231,15 @@ import Testing
     compare(first: firstText, twin: twin).map { "\($0.location?.line ?? 0): \($0.message)" }
   }
 
-  private func compare(first: String, twin: String) -> [Diagnostic] {
+  private func compare(
+    first: String, twin: String, translated: TranslatedTexts? = nil
+  ) -> [Diagnostic] {
     let (lesson, problems) = parse(file: first)
     let other = parseLesson(
       SourceText(file: "3-train.de.md", text: twin), course: "security-log", name: "train",
       language: "de", known: names)
     #expect(problems == [] && other.diagnostics == [])
-    return Lessons.compare(lesson, with: other.lesson)
+    return Lessons.compare(lesson, with: other.lesson, translated: translated)
   }
 }
 

@@ -170,6 +170,14 @@ import Testing
       + "Tests/Courses/small/2-look.md:81:1"
     let lenient = try course.verify()
     #expect(lenient.output.contains(warning), "\(lenient.output)")
+    #expect(
+      lenient.output.contains(
+        """
+            line 102 of Tests/Courses/small/2-look.md
+              - Each bar counts events.
+              + A bar counts events.
+
+        """), "\(lenient.output)")
     #expect(lenient.status == 0)
     let strict = try course.verify("--strict")
     #expect(strict.output == lenient.output)
@@ -177,7 +185,12 @@ import Testing
 
     let before = try course["2-look.de.md"].split(separator: "\n")
     let renewal = try course.renew("2-look.de.md")
-    #expect(renewal.output == "recorded: Tests/Courses/small/2-look.de.md\n")
+    #expect(
+      renewal.output == """
+        recorded: Tests/Courses/small/2-look.de.md
+        recorded: Tests/Courses/small/translated/2-look.de.txt
+
+        """)
     #expect(renewal.status == 0)
     let after = try course["2-look.de.md"].split(separator: "\n")
     let changed = zip(before, after).filter { $0 != $1 }

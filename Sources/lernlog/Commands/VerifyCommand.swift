@@ -14,6 +14,7 @@ struct VerifyCommand: ParsableCommand {
         lernlog verify Lessons/security-log --strict     one course; warnings fail too
         lernlog verify --record                          renew what is recorded, and nothing else
         lernlog verify --translated Lessons/security-log/3-train.de.md
+                                                         it is up to date with its original again
         lernlog verify --format github --junit report.xml
       """)
 
@@ -23,8 +24,10 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Renew outputs, snippets and the keys of translations.")
   var record = false
 
-  @Option(help: ArgumentHelp("Say that a translation is up to date again.", valueName: "file"))
-  var translated: String?
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Say that translations are up to date again.", valueName: "files"))
+  var translated: [String] = []
 
   @Flag(help: "Warnings fail too.")
   var strict = false
@@ -42,7 +45,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var exercises: ExerciseOptions
 
   func validate() throws {
-    if record, translated != nil {
+    if record, !translated.isEmpty {
       throw ValidationError("--record and --translated are two things to do one after the other")
     }
     if json, ![.text, .json].contains(format) {
@@ -55,9 +58,8 @@ struct VerifyCommand: ParsableCommand {
     let output = StandardStream(.standardOutput)
     var report = VerifyReport(strict: strict)
     report.add(catalogue.problems, sources: catalogue.sources)
-    if let translated {
-      report.renewed += try renew(translated, in: catalogue)
-    } else {
+    for file in translated { report.renewed += try renew(file, in: catalogue) }
+    if translated.isEmpty {
       for (course, folder) in catalogue.courses {
         try prove(course, folder, &report)
         // Where only lessons are named, the exercises beside them are still looked up.
@@ -107,22 +109,24 @@ struct VerifyCommand: ParsableCommand {
     report.add(CourseProof(course, in: folder, sources: sources, runner: runner))
   }
 
-  /// Writes the hashes of a twin's sections anew.
+  /// Writes the hashes of a twin's sections anew, and the texts that they stand for.
   private func renew(_ file: String, in catalogue: Catalogue) throws -> [String] {
     for (course, folder) in catalogue.courses {
-      guard let bytes = renewedTranslation(file, of: course, in: folder) else { continue }
-      let path = try bytes.get()
-      try reporting { try LiveFiles().write(path.bytes, to: path.path) }
-      return [path.path]
+      guard let renewed = renewedTranslation(file, of: course, in: folder) else { continue }
+      let files = try renewed.get()
+      for (path, bytes) in files {
+        try reporting { try LiveFiles().write(bytes, to: path) }
+      }
+      return files.map(\.path)
     }
     throw CommandFailure(.usage, "error: '\(file.safe)' is no translation in one of the courses")
   }
 }
 
 extension VerifyCommand {
-  /// The new bytes of a twin; `nil` where the course has no such file.
+  /// The new bytes of a twin and of what stands beside it; `nil` where the course has no such file.
   private func renewedTranslation(_ file: String, of course: Course, in folder: CourseFolder)
-    -> Result<(path: String, bytes: [UInt8]), CommandFailure>?
+    -> Result<[(path: String, bytes: [UInt8])], CommandFailure>?
   {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     for entry in course.lessons {
@@ -135,7 +139,11 @@ extension VerifyCommand {
           let texts = problems.map { $0.description(source: twin?.source) }
           return .failure(CommandFailure(.found, texts.joined(separator: "\n")))
         }
-        return .success((twin.file, renewingSectionHashes(of: twin, from: first)))
+        let texts = TranslatedTexts(of: twin, from: first)
+        return .success([
+          (twin.file, renewingSectionHashes(of: twin, from: first)),
+          ("\(folder.path)/\(TranslatedTexts.path(of: name))", texts.bytes(for: name)),
+        ])
       }
     }
     return nil
