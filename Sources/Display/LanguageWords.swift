@@ -43,7 +43,7 @@ extension Language {
   }
 
   /// A list as it is said, such as `a, b and c`.
-  func list(_ items: [String]) -> String {
+  package func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.joined() }
     return items.dropLast().joined(separator: ", ") + self(en: " and ", de: " und ") + last
   }

@@ -42,15 +42,20 @@ extension LessonRun {
   /// - Returns: Its numbers; `nil` for a block that computes nothing, or shows nothing of it.
   /// - Throws: What a step or chart reads and does not find.
   package func explained(_ block: Block) throws -> ExplainedBlock? {
+    try explained(block, as: block.kind)
+  }
+
+  /// The same for a block whose parameters were others when it was shown.
+  func explained(_ block: Block, as kind: Block.Kind) throws -> ExplainedBlock? {
     let session = session(after: block)
     return try Language.allCases.filter { $0 != session.language }
-      .reduce(explained(block, in: session)) { own, language in
-        try own?.named(as: explained(block, in: session.speaking(language)))
+      .reduce(explained(kind, in: session)) { own, language in
+        try own?.named(as: explained(kind, in: session.speaking(language)))
       }
   }
 
-  private func explained(_ block: Block, in session: Session) throws -> ExplainedBlock? {
-    switch block.kind {
+  private func explained(_ kind: Block.Kind, in session: Session) throws -> ExplainedBlock? {
+    switch kind {
     case .step(let step) where !step.isHidden: return try explained(step, in: session)
     case .table(let parameters):
       let table = try TableBlock(parameters)

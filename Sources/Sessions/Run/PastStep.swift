@@ -14,6 +14,11 @@ struct PastStep: Sendable {
   /// Whether a lesson can mean this step by a name: that of the step or of a result.
   func isNamed(_ name: String) -> Bool { type.name == name || use.writes.contains(name) }
 
+  /// The same step after other values than those that it met.
+  func running(from values: [(name: String, value: Artefact)]) -> PastStep {
+    PastStep(call: call, type: type, use: use, before: values)
+  }
+
   /// Whether the step has a parameter; what is wrong with the value does not matter here.
   func accepts(_ key: Located<String>, _ value: ParameterNode) -> Bool {
     !call.setting(key, to: value).problems(type).contains { $0.location == key.location }

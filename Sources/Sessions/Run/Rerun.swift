@@ -76,16 +76,17 @@ struct Rerun {
     var copy = session
     var pages: [Int: Page] = [:]
     for (name, value) in session.history[first].before { copy.put(value, as: name) }
+    copy.history = Array(session.history[..<first])
     var changed: Set<String> = []
-    for place in places where place >= first {
-      let step = session.history[place]
+    for (place, step) in session.history.enumerated().dropFirst(first) {
       let own = settings.filter { $0.place == place }
-      guard !own.isEmpty || !changed.isDisjoint(with: step.use.reads) else {
-        copy.restore(step.use.writes, from: session, after: place)
+      let isNeeded = places.contains(place)
+      guard isNeeded, !own.isEmpty || !changed.isDisjoint(with: step.use.reads) else {
+        copy.history.append(step.running(from: copy.artefacts))
+        if isNeeded { copy.restore(step.use.writes, from: session, after: place) }
         continue
       }
       let call = own.reduce(step.call) { $0.setting($1.key, to: $1.value) }
-      copy.history = Array(session.history[..<place])
       pages[place] = try call.run(step.type, in: &copy)
       changed.formUnion(step.use.writes)
     }

@@ -37,6 +37,10 @@ struct Trial {
   struct Outcome {
     let page: Page
     let changes: ValueChanges
+    /// The lesson with the values that were tried.
+    let run: LessonRun
+    /// The blocks of the stop, as they were shown.
+    let blocks: [TriedBlock]
   }
 
   /// Runs everything again that depends on the settings.
@@ -51,34 +55,30 @@ struct Trial {
     let rerun = try Rerun(run.session, for: names).outcome(with: steps)
     var copy = run
     copy.session = rerun.session
-    var page: Page = []
-    for index in blocks {
-      page.blocks += try self.page(of: index, in: copy, rerun.pages, settings).blocks
+    let tried = blocks.map { TriedBlock(run.lesson.blocks[$0], with: settings, at: $0) }
+    let page = try tried.reduce(into: Page()) { page, block in
+      page.blocks += try self.page(of: block, in: copy, rerun.pages).blocks
     }
     let changes = ValueChanges(
       run.session, rerun.session, of: rerun.changed, near: near,
       except: settings.map(\.tunable.name))
-    return Outcome(page: page, changes: changes)
+    return Outcome(page: page, changes: changes, run: copy, blocks: tried)
   }
 
   /// What a block shows now; nothing where it shows the same as before.
   private func page(
-    of index: Int, in copy: LessonRun, _ pages: [Int: Page], _ settings: [TrySetting]
+    of tried: TriedBlock, in copy: LessonRun, _ pages: [Int: Page]
   ) throws -> Page {
-    let block = run.lesson.blocks[index]
-    let own = settings.filter { $0.source.place == .block(index) }
-    switch block.kind {
-    case .step(let step):
+    switch (tried.kind, tried.block.kind) {
+    case (.step(let step), _):
       guard !step.isHidden, let place = run.session.place(of: step) else { return [] }
       return pages[place] ?? []
-    case .table(let parameters):
-      let page = try copy.table(own.reduce(parameters) { $0.setting($1.key, to: $1.node) })
-      return page.reads(like: try run.table(parameters)) ? [] : page
-    case .chart(let kind, let parameters):
-      let changed = own.reduce(parameters) { $0.setting($1.key, to: $1.node) }
-      let drawn = changed.following(settings, kind.value)
-      let page = try copy.chart(kind, drawn)
-      return page.reads(like: try run.chart(kind, parameters)) ? [] : page
+    case (.table(let parameters), .table(let before)):
+      let page = try copy.table(parameters)
+      return page.reads(like: try run.table(before)) ? [] : page
+    case (.chart(let kind, let parameters), .chart(_, let before)):
+      let page = try copy.chart(kind, parameters)
+      return page.reads(like: try run.chart(kind, before)) ? [] : page
     default: return []
     }
   }
@@ -89,17 +89,6 @@ extension Page {
   fileprivate func reads(like other: Page) -> Bool {
     let renderer = TerminalRenderer(.plain)
     return renderer.render(self) == renderer.render(other)
-  }
-}
-
-extension ParameterNode {
-  /// The parameters of a chart of scores, with the line at the threshold that is tried for the flags.
-  fileprivate func following(_ settings: [TrySetting], _ kind: String) -> ParameterNode {
-    let hasLine = [HistogramChart.name, TimelineChart.name].contains(kind)
-    guard hasLine, self["of"]?.text == "anomaly_score",
-      let threshold = settings.first(where: { $0.tunable.name == "threshold" })
-    else { return self }
-    return setting(threshold.key, to: threshold.node)
   }
 }
 

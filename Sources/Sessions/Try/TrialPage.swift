@@ -46,12 +46,17 @@ extension Trial {
 
   /// What was tried and what came of it, such as `contamination 0.02 to 0.05: flagged 11 to 26`.
   func sentence(of outcome: Outcome, _ settings: [TrySetting], _ language: Language) -> String {
-    let tried = settings.map { setting in
+    let changed = outcome.changes.sentence(language)
+    let came = changed.isEmpty ? withoutNumbers(outcome, language) : changed
+    return "\(tried(settings, language)): \(came)"
+  }
+
+  /// What was tried, such as `contamination 0.02 to 0.05`.
+  func tried(_ settings: [TrySetting], _ language: Language) -> String {
+    settings.map { setting in
       language.span(
         setting.label, setting.source.present(setting.tunable) ?? "?", setting.value)
     }.joined(separator: ", ")
-    let changed = outcome.changes.sentence(language)
-    return "\(tried): \(changed.isEmpty ? withoutNumbers(outcome, language) : changed)"
   }
 
   private func withoutNumbers(_ outcome: Outcome, _ language: Language) -> String {

@@ -29,13 +29,19 @@ struct PromptWords {
       de: "Tippe eine Antwort, oder :h Hinweis, :s zeigen, :n weiter, :? Tasten, :q aufhören")
   }
 
+  /// What is said at the first stop that shows numbers.
+  ///
+  /// - Parameter name: The name of one of them.
+  /// - Returns: What to type to have it explained.
+  func asking(_ name: String) -> String {
+    language(
+      en: "w explains a number, such as w \(name).", de: "w erklärt eine Zahl, etwa w \(name).")
+  }
+
   /// What is said at the first stop that computes something, because curious learners look for it.
   var trying: String {
     language(
-      en: "With t you try other values here, on a copy: the lesson stays as it is.",
-      de:
-        "Mit t probierst du hier andere Werte aus, auf einer Kopie: Die Lektion bleibt, wie sie ist."
-    )
+      en: "t tries other values, on a copy.", de: "t probiert andere Werte an einer Kopie aus.")
   }
 
   /// What is asked before the first code of a lesson runs.

@@ -33,11 +33,14 @@ package struct Walk {
   var shown = 0
   /// The question that waits for an answer.
   var question: OpenQuestion?
+  /// What was tried at this stop, while its output is the last one; `nil` where the lesson's own is.
+  var tried: (told: String, outcome: Trial.Outcome)?
   /// Whether the last question was left open.
   var isPassed = false
   /// Whether the Swift code of the lesson is run; `nil` until the learner was asked.
   var runsCode: Bool?
   private var stream: PageStream
+  private var hasExplainedAsking = false
   private var hasExplainedTrying = false
   private var hasExplainedPrompt: Set<PromptPlace> = []
 
@@ -92,12 +95,26 @@ package struct Walk {
     if hasExplainedPrompt.insert(place).inserted {
       show([.paragraph(PromptWords(language).keys(at: place))])
     }
-    if place == .stop, !hasExplainedTrying, !trial.sources.isEmpty {
-      hasExplainedTrying = true
-      show([.paragraph(PromptWords(language).trying)])
-    }
+    if place == .stop { explainNumberKeys() }
     let prompt = PromptWords(language).position(here + 1, of: stops.count)
     return environment.terminal.ask("\n\(prompt)")?.trimmed
+  }
+
+  /// Names the keys for numbers, each at the first stop where it can do something.
+  private mutating func explainNumberKeys() {
+    let words = PromptWords(language)
+    var advice: [String] = []
+    let names =
+      hasExplainedAsking ? [] : ownOutput.flatMap(\.figures).filter { !$0.numbers.isEmpty }
+    if let name = names.first?.name {
+      hasExplainedAsking = true
+      advice.append(words.asking(name))
+    }
+    if !hasExplainedTrying, !trial.sources.isEmpty {
+      hasExplainedTrying = true
+      advice.append(words.trying)
+    }
+    show(advice.isEmpty ? [] : [.paragraph(advice.joined(separator: " "))])
   }
 }
 

@@ -32,6 +32,7 @@ extension Walk {
   /// Shows a stop and waits there; at a question, until it is answered or passed.
   private mutating func visit(_ index: Int) throws(Diagnostic) -> WalkMove {
     shown = index
+    tried = nil
     before[index] = run
     shownEnd = stops[index].blocks.lowerBound
     record[index] = index == 0 ? run.opening : []

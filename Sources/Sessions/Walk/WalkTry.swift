@@ -23,6 +23,7 @@ extension Walk {
       let outcome = try trial.outcome(with: settings)
       let told = trial.sentence(of: outcome, settings, language)
       show(trial.page(of: outcome, told, language))
+      tried = (trial.tried(settings, language), outcome)
       keep(tried: told)
     } catch {
       show(TypedProblem(error, language).page)
@@ -41,6 +42,7 @@ extension Walk {
       return show([.paragraph(text)])
     }
     do throws(Diagnostic) {
+      tried = nil
       show(try output(from: start))
     } catch {
       return show(TypedProblem(error, language).page)

@@ -20,6 +20,7 @@ extension Walk {
   }
 
   private mutating func showRecord(of index: Int) {
+    tried = nil
     let position = PromptWords(language).position(index + 1, of: stops.count)
     let title = language(en: "Again, \(position)", de: "Noch einmal, \(position)").trimmed
     show([.rule, .paragraph([.emphasis([.text(String(title.dropLast()))])])] + record[index])

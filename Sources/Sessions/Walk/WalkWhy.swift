@@ -5,8 +5,10 @@ extension Walk {
   /// Explains what somebody asked for; without words, lists what can be explained.
   mutating func explain(_ words: String) {
     do {
-      let explanations = try explanations()
-      show(words.isEmpty ? explanations.list : try explanations.page(for: words))
+      let output = try lastOutput()
+      let explanations = explanations(output)
+      let page = words.isEmpty ? explanations.list : try explanations.page(for: words)
+      show((output.tried.map { ofTry($0) } ?? []) + page)
     } catch {
       show([.paragraph("\(error)")])
     }
@@ -15,13 +17,23 @@ extension Walk {
   /// Shows the table behind the last chart that is on the screen.
   mutating func showData() {
     do {
-      guard
-        let chart = try blocksBefore(shown).lazy.compactMap({ try run.explained($0)?.chart }).last
-      else { return show([.paragraph(noChart)]) }
-      show([.paragraph([.strong([.text(chart.title)])]), .table(chart.table)])
+      let output = try output(of: shown)
+      guard let chart = output.blocks.lazy.compactMap(\.chart).last else {
+        return show([.paragraph(noChart)])
+      }
+      let page: Page = [.paragraph([.strong([.text(chart.title)])]), .table(chart.table)]
+      show((output.tried.map { ofTry($0) } ?? []) + page)
     } catch {
       show([.paragraph("\(error)")])
     }
+  }
+
+  /// Says whose numbers follow, where they are not the lesson's own.
+  private func ofTry(_ told: String) -> Page {
+    let text = language(
+      en: "These numbers are those of your try (\(told)); \(key)a shows the lesson's own again.",
+      de: "Diese Zahlen sind die deines Versuchs (\(told)); \(key)a zeigt wieder die der Lektion.")
+    return [.paragraph([.emphasis([.text(text)])])]
   }
 
   private var noChart: String {
@@ -37,17 +49,50 @@ extension Walk {
   /// What stands before a key here.
   private var key: String { question == nil ? "" : ":" }
 
-  private func explanations() throws -> Explanations {
-    var blocks: [ExplainedBlock] = []
-    var last: [Block] = []
-    // At a stop without numbers, such as a question, the last output is that of a stop before.
-    for stop in (0...shown).reversed() where blocks.isEmpty {
-      last = blocksBefore(stop)
-      blocks = try last.compactMap { try run.explained($0) }.filter { !$0.figures.isEmpty }
+  /// What was printed, and of which values.
+  fileprivate struct Output {
+    /// What there is to explain of each block.
+    let blocks: [ExplainedBlock]
+    /// The blocks themselves.
+    let sources: [Block]
+    /// The lesson with the values that were shown.
+    let run: LessonRun
+    /// What was tried; `nil` where the values are the lesson's own.
+    var tried: String?
+  }
+
+  /// What the present stop printed by itself, whatever was tried since.
+  var ownOutput: [ExplainedBlock] { (try? own(of: here).blocks) ?? [] }
+
+  private func own(of stop: Int) throws -> Output {
+    let blocks = blocksBefore(stop)
+    return Output(blocks: try blocks.compactMap(run.explained), sources: blocks, run: run)
+  }
+
+  /// What a stop showed last: a try, or its own output.
+  private func output(of stop: Int) throws -> Output {
+    guard stop == here, let tried else { return try own(of: stop) }
+    let outcome = tried.outcome
+    return Output(
+      blocks: try outcome.blocks.compactMap { try outcome.run.explained($0.block, as: $0.kind) },
+      sources: outcome.blocks.map(\.block), run: outcome.run, tried: tried.told)
+  }
+
+  /// The last output with numbers: at a stop without any, such as a question, that of a stop before.
+  private func lastOutput() throws -> Output {
+    var output = try output(of: shown)
+    for stop in (0..<shown).reversed() where output.figured.isEmpty {
+      output = try self.output(of: stop)
     }
-    let session = last.last.map(run.session(after:)) ?? run.session
+    return output
+  }
+
+  private func explanations(_ output: Output) -> Explanations {
+    let last = output.sources
+    let session = last.last.map(output.run.session(after:)) ?? output.run.session
     return Explanations(
-      blocks: blocks, events: session.eventSource(last.flatMap { run.names(in: $0, session) }),
+      blocks: output.figured,
+      events: session.eventSource(last.flatMap { output.run.names(in: $0, session) }),
       glossary: run.library.glossary(), key: key + "w", language: language)
   }
 
@@ -57,6 +102,11 @@ extension Walk {
     guard index == here, let open = question else { return blocks }
     return Array(blocks.prefix { $0.id != open.id })
   }
+}
+
+extension Walk.Output {
+  /// The blocks that have numbers.
+  fileprivate var figured: [ExplainedBlock] { blocks.filter { !$0.figures.isEmpty } }
 }
 
 extension LessonRun {

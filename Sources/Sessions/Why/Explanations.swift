@@ -41,13 +41,25 @@ struct Explanations {
 
   private func pages(of found: [Found]) -> Page {
     // A step and the chart of its result explain the same numbers; once is enough.
-    var told: [Figure] = []
+    var rest = found
     var page = Page()
-    for (title, figure) in found where !told.contains(where: { $0.says(figure) }) {
-      told.append(figure)
-      page = page + figure.page(of: title, key: key, language)
+    while let first = rest.first {
+      let same = rest.filter { $0.figure.isSame(as: first.figure) }
+      rest.removeAll { $0.figure.isSame(as: first.figure) }
+      let told = same.first { !$0.figure.rows.isEmpty } ?? first
+      page = page + told.figure.page(of: told.title, key: key, language)
+      let others = same.map(\.title).filter { $0 != told.title }
+      if !others.isEmpty { page.append(.paragraph(elsewhere(others))) }
     }
     return page
+  }
+
+  private func elsewhere(_ titles: [String]) -> String {
+    var distinct: [String] = []
+    for title in titles where !distinct.contains(title) { distinct.append(title) }
+    let list = language.list(distinct.map { language(en: "\"\($0)\"", de: "„\($0)“") })
+    return language(
+      en: "The same number stands in \(list).", de: "Dieselbe Zahl steht in \(list).")
   }
 
   /// The row that `event 507` or `#507` means.
@@ -197,10 +209,11 @@ struct Explanations {
 }
 
 extension Figure {
-  /// Whether another one is the same number, explained in the same way.
-  fileprivate func says(_ other: Figure) -> Bool {
-    normal(name) == normal(other.name) && working == other.working && rows == other.rows
-      && meaning == other.meaning
+  /// Whether another one is the same number, as another block of the same output shows it.
+  fileprivate func isSame(as other: Figure) -> Bool {
+    guard normal(name) == normal(other.name), isColumn == other.isColumn else { return false }
+    return isColumn
+      ? meaning == other.meaning && working == other.working : shown[0] == other.shown[0]
   }
 }
 
