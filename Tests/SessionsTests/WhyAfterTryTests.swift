@@ -6,7 +6,7 @@ import Testing
 
 /// `w` and `d` speak of what was printed last: a try, or the lesson itself.
 @Suite struct `explanations after a try` {
-  private static let lesson = """
+  private static let judged = """
     ```yaml lernlog
     step: generate
     log: security
@@ -41,21 +41,25 @@ import Testing
     of: evaluation
     ```
 
-    ## Afterwards
-
-    <!-- lernlog
-    step: detect
-    as: again
-    -->
-
-    ```yaml lernlog
-    chart: histogram
-    from: again
-    of: anomaly_score
-    bins: 4
-    ```
-
     """
+
+  private static let lesson =
+    judged + """
+      ## Afterwards
+
+      <!-- lernlog
+      step: detect
+      as: again
+      -->
+
+      ```yaml lernlog
+      chart: histogram
+      from: again
+      of: anomaly_score
+      bins: 4
+      ```
+
+      """
 
   private func transcript(_ lines: [String], _ language: Language = .en) throws -> String {
     let lesson = SampleLesson(Self.lesson, language: language)
@@ -72,6 +76,32 @@ import Testing
         "t bins=2", "w n", "d", "r", "d", "q",
       ], language)
     try expectGolden(transcript, "walk-why-try.\(language.rawValue).txt")
+  }
+
+  @Test func `where a try shows no numbers of its own, those before are explained with its values`()
+    throws
+  {
+    let lesson = SampleLesson(
+      Self.judged + """
+        ```yaml lernlog
+        question: guess
+        ask: |
+          How many are flagged?
+        ```
+
+        ```yaml lernlog
+        reveal: guess
+        answer: =detections.flagged
+        ```
+
+        """)
+    let walk = try ScriptedWalk(
+      ["", "", "", ":n", "w precision", "t contamination=0.2", "w precision", "q"], lesson: lesson)
+    let parts = walk.terminal.transcript.split(separator: "t contamination=0.2")
+    #expect(parts.count == 2)
+    #expect(parts.first?.contains("*Precision = 100.00 %*") == true)
+    #expect(parts.last?.contains("*Precision = 33.33 %*") == true)
+    #expect(parts.last?.contains("those of your try (contamination 0.05 to 0.2)") == true)
   }
 
   @Test(arguments: Language.allCases)

@@ -69,13 +69,16 @@ extension Walk {
     return Output(blocks: try blocks.compactMap(run.explained), sources: blocks, run: run)
   }
 
-  /// What a stop showed last: a try, or its own output.
+  /// What a stop shows: with the values of a try while that was printed last, else with the lesson's.
   private func output(of stop: Int) throws -> Output {
-    guard stop == here, let tried else { return try own(of: stop) }
+    guard let tried else { return try own(of: stop) }
     let outcome = tried.outcome
+    let blocks =
+      stop == here
+      ? outcome.blocks.map { ($0.block, $0.kind) } : blocksBefore(stop).map { ($0, $0.kind) }
     return Output(
-      blocks: try outcome.blocks.compactMap { try outcome.run.explained($0.block, as: $0.kind) },
-      sources: outcome.blocks.map(\.block), run: outcome.run, tried: tried.told)
+      blocks: try blocks.compactMap { try outcome.run.explained($0, as: $1) },
+      sources: blocks.map(\.0), run: outcome.run, tried: tried.told)
   }
 
   /// The last output with numbers: at a stop without any, such as a question, that of a stop before.
