@@ -35,6 +35,7 @@ struct Lernlog: ParsableCommand {
   /// Parses, runs, and ends with the documented status.
   static func main() {
     becomeProgram()
+    CompletionRequest(CommandLine.arguments)?.answer()
     do {
       var command = try parsed()
       try command.run()

@@ -18,7 +18,8 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning; without it, the one started last.")
+    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning; without it, the one started last.",
+    completion: .exercises)
   var exercise: String?
 
   @Flag(help: "Print one JSON document for a program to read.")

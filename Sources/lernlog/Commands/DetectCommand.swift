@@ -11,10 +11,10 @@ struct DetectCommand: ParsableCommand {
         lernlog detect logs.csv --model model.json -o detections.csv
       """)
 
-  @Argument(help: "The log as CSV; - is standard input.")
+  @Argument(help: "The log as CSV; - is standard input.", completion: .file())
   var log: String
 
-  @Option(help: "The model file.")
+  @Option(help: "The model file.", completion: .file())
   var model: String
 
   @Option(help: "Flag events whose anomaly_score is below this.")

@@ -15,7 +15,7 @@ struct EvaluateCommand: ParsableCommand {
         lernlog evaluate detections.csv --truth anomaly --ranking
       """)
 
-  @Argument(help: "What detect wrote, as CSV; - is standard input.")
+  @Argument(help: "What detect wrote, as CSV; - is standard input.", completion: .file())
   var detections: String
 
   @Option(help: "A column of 0 and 1, or an expression such as 'level == \"ERROR\"'.")

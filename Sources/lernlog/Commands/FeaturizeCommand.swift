@@ -11,7 +11,7 @@ struct FeaturizeCommand: ParsableCommand {
         lernlog featurize mail.csv --encode onehot:LogLevel,count:Sender,known:Sender+MailServer
       """)
 
-  @Argument(help: "The log as CSV; - is standard input.")
+  @Argument(help: "The log as CSV; - is standard input.", completion: .file())
   var log: String
 
   @Option(help: EncodeHelp.text)

@@ -14,7 +14,9 @@ struct ForgetCommand: ParsableCommand {
         lernlog progress forget --exercise f1         an exercise
       """)
 
-  @Argument(help: "COURSE/NAME, NAME, with or without its number, or a unique beginning.")
+  @Argument(
+    help: "COURSE/NAME, NAME, with or without its number, or a unique beginning.",
+    completion: .lessonsOrExercises)
   var name: String
 
   @Flag(help: "The name is that of an exercise.")

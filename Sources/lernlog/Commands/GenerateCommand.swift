@@ -50,7 +50,8 @@ struct GenerateCommand: ParsableCommand {
 
     @Option(
       name: [.customShort("o"), .long],
-      help: ArgumentHelp("The folder for baseline.csv and test.csv.", valueName: "dir"))
+      help: ArgumentHelp("The folder for baseline.csv and test.csv.", valueName: "dir"),
+      completion: .directory)
     var output: String
 
     func validate() throws {

@@ -32,7 +32,9 @@ struct LearnCommand: ParsableCommand {
       At a question a key has a colon before it, such as :g 7.
       """)
 
-  @Argument(help: "COURSE/LESSON, LESSON, with or without its number, or a unique beginning.")
+  @Argument(
+    help: "COURSE/LESSON, LESSON, with or without its number, or a unique beginning.",
+    completion: .lessons)
   var lesson: String?
 
   @Flag(help: "Print the whole lesson as text, the same bytes on every machine.")
@@ -47,7 +49,7 @@ struct LearnCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A CSV file of your own, with the columns of the course's log, to run the lesson on. "
-        + "No progress is kept then.", valueName: "file"))
+        + "No progress is kept then.", valueName: "file"), completion: .file())
   var data: String?
 
   @OptionGroup var place: WorkspaceOption

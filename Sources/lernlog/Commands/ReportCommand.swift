@@ -12,10 +12,11 @@ struct ReportCommand: ParsableCommand {
         lernlog report detections.csv --lang de
       """)
 
-  @Argument(help: "What detect wrote, as CSV; - is standard input.")
+  @Argument(help: "What detect wrote, as CSV; - is standard input.", completion: .file())
   var detections: String
 
-  @Option(help: "The model file; without it the report does not name the model.")
+  @Option(
+    help: "The model file; without it the report does not name the model.", completion: .file())
   var model: String?
 
   @Option(help: "The language: en or de. Without it, that of the locale, else English.")

@@ -10,7 +10,8 @@ struct ResetCommand: ParsableCommand {
         lernlog reset feature-hash
       """)
 
-  @Argument(help: "COURSE/EXERCISE, EXERCISE, or a unique beginning.")
+  @Argument(
+    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning.", completion: .exercises)
   var exercise: String
 
   @OptionGroup var options: PracticeOptions

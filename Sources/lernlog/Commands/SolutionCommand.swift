@@ -11,7 +11,8 @@ struct SolutionCommand: ParsableCommand {
         lernlog solution feature-hash
       """)
 
-  @Argument(help: "COURSE/EXERCISE, EXERCISE, or a unique beginning.")
+  @Argument(
+    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning.", completion: .exercises)
   var exercise: String
 
   @OptionGroup var options: PracticeOptions

@@ -12,7 +12,8 @@ struct StartCommand: ParsableCommand {
         lernlog start f1 --workspace ~/practice       in a folder of your own
       """)
 
-  @Argument(help: "COURSE/EXERCISE, EXERCISE, or a unique beginning.")
+  @Argument(
+    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning.", completion: .exercises)
   var exercise: String
 
   @OptionGroup var options: PracticeOptions

@@ -12,7 +12,7 @@ struct TrainCommand: ParsableCommand {
         lernlog train mail/baseline.csv --encode onehot:LogLevel,onehot:Sender -o model.json
       """)
 
-  @Argument(help: "The log as CSV; - is standard input.")
+  @Argument(help: "The log as CSV; - is standard input.", completion: .file())
   var log: String
 
   @Option(help: EncodeHelp.text)

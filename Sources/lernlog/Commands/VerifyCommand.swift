@@ -18,7 +18,8 @@ struct VerifyCommand: ParsableCommand {
         lernlog verify --format github --junit report.xml
       """)
 
-  @Argument(help: ArgumentHelp("Courses, or folders of courses.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Courses, or folders of courses.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   @Flag(help: "Renew outputs, snippets and the keys of translations.")
@@ -26,7 +27,8 @@ struct VerifyCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Say that translations are up to date again.", valueName: "files"))
+    help: ArgumentHelp("Say that translations are up to date again.", valueName: "files"),
+    completion: .file())
   var translated: [String] = []
 
   @Flag(help: "Warnings fail too.")
@@ -38,7 +40,9 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "How to say what was found: text, json, or github for annotations of a change.")
   var format = VerifyFormat.text
 
-  @Option(help: ArgumentHelp("Write a JUnit file as well, for a build server.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write a JUnit file as well, for a build server.", valueName: "file"),
+    completion: .file())
   var junit: String?
 
   @OptionGroup var courses: CourseOptions

@@ -14,7 +14,8 @@ struct WatchCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning; without it, the one started last.")
+    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning; without it, the one started last.",
+    completion: .exercises)
   var exercise: String?
 
   @OptionGroup var options: PracticeOptions

@@ -7,7 +7,8 @@ import Sessions
 struct CourseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A folder of courses, or a course. May be given several times.", valueName: "dir"))
+      "A folder of courses, or a course. May be given several times.", valueName: "dir"),
+    completion: .directory)
   var courses: [String] = []
 
   /// The courses that the flag names, else those of the usual places.

@@ -13,7 +13,8 @@ import Sessions
 struct ExerciseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A folder of exercises, or of a course's. May be given several times.", valueName: "dir"))
+      "A folder of exercises, or of a course's. May be given several times.", valueName: "dir"),
+    completion: .directory)
   var exercises: [String] = []
 
   /// The exercises that the flag names, else those of the usual places; `nil` where there are none.

@@ -16,7 +16,8 @@ struct PipelineOptions: ParsableArguments {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("A folder for all that the single commands write.", valueName: "dir"))
+    help: ArgumentHelp("A folder for all that the single commands write.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   func validate() throws {

@@ -9,7 +9,9 @@ import Sessions
 
 /// Where progress is kept.
 struct StateOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder in which progress is kept.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder in which progress is kept.", valueName: "dir"),
+    completion: .directory)
   var state: String?
 
   @Flag(help: "Keep no progress.")
