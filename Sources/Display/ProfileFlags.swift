@@ -32,15 +32,11 @@ extension Profile {
   ) {
     let environment = flags.isPlain ? [:] : environment
     let isAccessible = flags.isAccessible || asksForAccessible(environment)
-    let isASCII = flags.isASCII || flags.isPlain
+    let choices = ProfileChoices(
+      flags, environment: environment, isTerminal: isTerminal, windowWidths: windowWidths)
     self.init(
-      width: resolveWidth(
-        flag: flags.width, environment: environment,
-        windowWidths: isTerminal && !flags.isPlain ? windowWidths : []),
-      isWidthExact: flags.width != nil,
-      charset: resolveCharset(isASCII: isASCII, environment: environment),
-      colour: resolveColour(
-        flags.isPlain ? .never : flags.colour, environment: environment, isTerminal: isTerminal),
+      width: choices.width.value, isWidthExact: flags.width != nil,
+      charset: choices.charset.value, colour: choices.colour.value,
       hyperlinks: resolveHyperlinks(
         flags.isPlain ? .never : flags.hyperlinks, environment: environment,
         isTerminal: isTerminal),

@@ -3,6 +3,9 @@ private import CMark
 /// The most levels of lists, quotes and emphasis that Markdown may nest.
 let markdownDepthLimit = 64
 
+/// The version of libcmark, such as `0.30.2`.
+package let markdownVersion = unsafe String(cString: cmark_version_string())
+
 /// Lets libcmark read CommonMark, and copies its tree.
 ///
 /// This is the only place that touches libcmark: the tree is made, copied and freed here. Ask

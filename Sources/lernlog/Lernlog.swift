@@ -23,7 +23,7 @@ struct Lernlog: ParsableCommand {
       FeaturizeCommand.self, TrainCommand.self, DetectCommand.self, ReportCommand.self,
       EvaluateCommand.self, PipelineCommand.self, VerifyCommand.self, StartCommand.self,
       CheckCommand.self, WatchCommand.self, HintCommand.self, SolutionCommand.self,
-      ResetCommand.self, ProgressCommand.self, ImportCommand.self,
+      ResetCommand.self, ProgressCommand.self, DoctorCommand.self, ImportCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 

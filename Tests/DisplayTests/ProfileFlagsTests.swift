@@ -17,7 +17,8 @@ struct ProfileFlagsTests {
   func `the width comes from the first that knows it`(
     flag: Int?, environment: [String: String], windows: [Int], width: Int
   ) {
-    #expect(resolveWidth(flag: flag, environment: environment, windowWidths: windows) == width)
+    #expect(
+      resolveWidth(flag: flag, environment: environment, windowWidths: windows).value == width)
   }
 
   @Test(
@@ -36,7 +37,7 @@ struct ProfileFlagsTests {
   func `the locale says whether drawings may use Unicode`(
     isASCII: Bool, environment: [String: String], charset: Charset
   ) {
-    #expect(resolveCharset(isASCII: isASCII, environment: environment) == charset)
+    #expect(resolveCharset(isASCII: isASCII, environment: environment).value == charset)
   }
 
   @Test(

@@ -28,7 +28,7 @@ struct ResolveColourTests {
       (.auto, ["TERM": "xterm"], false, false),
     ] as [Row])
   func `flag, variables and terminal decide in this order`(row: Row) {
-    let level = resolveColour(row.0, environment: row.1, isTerminal: row.2)
+    let level = resolveColour(row.0, environment: row.1, isTerminal: row.2).value
     #expect((level > .none) == row.3)
   }
 
@@ -46,6 +46,6 @@ struct ResolveColourTests {
   func `the terminal says how many colours it has`(
     environment: [String: String], level: ColourLevel
   ) {
-    #expect(resolveColour(.auto, environment: environment, isTerminal: true) == level)
+    #expect(resolveColour(.auto, environment: environment, isTerminal: true).value == level)
   }
 }

@@ -14,6 +14,6 @@ struct ResolveLanguageTests {
   func `the flag decides, then the locale`(
     flag: Language?, environment: [String: String], language: Language
   ) {
-    #expect(resolveLanguage(flag, environment: environment) == language)
+    #expect(resolveLanguage(flag, environment: environment).value == language)
   }
 }

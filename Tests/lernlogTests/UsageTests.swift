@@ -46,6 +46,7 @@ import Testing
     [], ["learn"], ["list"], ["generate", "security"], ["generate", "mail"], ["featurize"],
     ["train"], ["detect"],
     ["report"], ["evaluate"], ["pipeline", "security"], ["pipeline", "mail"], ["verify"],
+    ["doctor"],
   ])
   func `is rare where the help has examples`(command: [String]) throws {
     for help in [command + ["--help"], ["help"] + command] {

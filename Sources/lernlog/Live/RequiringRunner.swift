@@ -1,4 +1,5 @@
 import Exercises
+import Sessions
 
 /// A runner that builds and runs nothing where a layer is missing that keeps programs within their lines.
 struct RequiringRunner: ProgramRunner {
@@ -13,9 +14,11 @@ struct RequiringRunner: ProgramRunner {
   ///   - live: What the trial runs on.
   init(_ runner: any ProgramRunner, trial live: LiveProgramRunner) {
     self.runner = runner
-    let trial = live.run(RunRequest(BuiltSource(path: "/usr/bin/true", digest: "trial")))
     let missing =
-      if case .notStarted(let reason) = trial.ending { [reason] } else { trial.isolation.missing }
+      switch live.isolation {
+      case .failure(let problem): [problem.reason]
+      case .success(let isolation): isolation.missing
+      }
     refusal =
       missing.isEmpty
       ? nil

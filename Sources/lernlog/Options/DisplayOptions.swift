@@ -36,22 +36,36 @@ struct DisplayOptions: ParsableArguments {
   /// - Parameter isPlain: Whether the same bytes are wanted on every machine.
   /// - Returns: The settings, with flags, variables and the terminal taken together.
   func profile(isPlain: Bool) -> Profile {
+    Profile(
+      flags(isPlain: isPlain), environment: ProcessInfo.processInfo.environment,
+      isTerminal: TerminalProbe.isTerminal(.standardOutput), windowWidths: windowWidths,
+      language: language)
+  }
+
+  /// The same settings one by one, each with what decided it.
+  var choices: ProfileChoices {
+    ProfileChoices(
+      flags(isPlain: false), environment: ProcessInfo.processInfo.environment,
+      isTerminal: TerminalProbe.isTerminal(.standardOutput), windowWidths: windowWidths,
+      language: lang)
+  }
+
+  private var windowWidths: [Int] { TerminalProbe.windowWidth().map { [$0] } ?? [] }
+
+  private func flags(isPlain: Bool) -> ProfileFlags {
     var flags = ProfileFlags()
     flags.width = width
     flags.colour = color
     flags.isASCII = ascii
     flags.isPlain = isPlain
-    return Profile(
-      flags, environment: ProcessInfo.processInfo.environment,
-      isTerminal: TerminalProbe.isTerminal(.standardOutput),
-      windowWidths: TerminalProbe.windowWidth().map { [$0] } ?? [], language: language)
+    return flags
   }
 }
 
 extension Language {
   /// The language of the locale; English where lernlog does not speak it.
   static var ofLocale: Language {
-    resolveLanguage(nil, environment: ProcessInfo.processInfo.environment)
+    resolveLanguage(nil, environment: ProcessInfo.processInfo.environment).value
   }
 }
 

@@ -19,12 +19,13 @@ struct ExerciseOptions: ParsableArguments {
 
   /// The exercises that the flag names, else those of the usual places; `nil` where there are none.
   func found() throws -> ExerciseCatalogue? {
-    let files = LiveFiles()
-    guard
-      let folders = usualFolders(
-        "Exercises", named: exercises, variable: "LERNLOG_EXERCISES", files)
-    else { return nil }
-    return try reporting { try ExerciseCatalogue(folders, files) }
+    guard let folders else { return nil }
+    return try reporting { try ExerciseCatalogue(folders, LiveFiles()) }
+  }
+
+  /// The folders of exercises; `nil` where there are none.
+  var folders: [String]? {
+    usualFolders("Exercises", named: exercises, variable: "LERNLOG_EXERCISES", LiveFiles())
   }
 
   /// The same where a command cannot do without.

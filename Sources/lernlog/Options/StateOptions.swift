@@ -23,7 +23,7 @@ struct StateOptions: ParsableArguments {
   }
 
   /// The folder, or `nil` where nothing is kept.
-  private var folder: String? {
+  var folder: String? {
     guard !noState else { return nil }
     if let state { return state }
     let variables = ProcessInfo.processInfo.environment
