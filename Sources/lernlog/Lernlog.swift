@@ -24,6 +24,7 @@ struct Lernlog: ParsableCommand {
       EvaluateCommand.self, PipelineCommand.self, VerifyCommand.self, StartCommand.self,
       CheckCommand.self, WatchCommand.self, HintCommand.self, SolutionCommand.self,
       ResetCommand.self, ProgressCommand.self, DoctorCommand.self, ImportCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 
@@ -100,7 +101,8 @@ struct Lernlog: ParsableCommand {
         command = next
         continue
       }
-      let names = known.compactMap { $0.configuration.commandName }
+      let names = known.filter { $0.configuration.shouldDisplay }
+        .compactMap { $0.configuration.commandName }
       let advice =
         word.nearest(in: names).map { "did you mean '\($0)'?" }
         ?? "there are \(names.joined(separator: ", "))"

@@ -5,6 +5,11 @@ import Pipeline
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate", abstract: "Make up a log whose truth is known.",
+    discussion: """
+      Examples:
+        lernlog generate security -o logs.csv         the log of the security course
+        lernlog generate mail -o mail                 the two logs of the mail course
+      """,
     subcommands: [Security.self, Mail.self])
 
   /// `lernlog generate security`: the log of the security course.

@@ -5,6 +5,11 @@ import Pipeline
 struct PipelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pipeline", abstract: "Run every step at once, from generate to evaluate.",
+    discussion: """
+      Examples:
+        lernlog pipeline security                     the steps of the security course
+        lernlog pipeline mail -o results              those of the mail course, with all their files
+      """,
     subcommands: [Security.self, Mail.self])
 
   /// `lernlog pipeline security`: the pipeline of the security course.
