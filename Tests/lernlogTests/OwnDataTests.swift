@@ -103,6 +103,59 @@ import Testing
     #expect(!result.errors.contains("\u{1B}"))
   }
 
+  private static func jsonLine(_ row: Int, _ time: String = "2024-05-01T09:00:00") -> String {
+    "{\"user\":\"u\(row)\",\"ip\":\"::1\",\"action\":\"login\",\"extra\":\(row),\"resource\":null,"
+      + "\"timestamp\":\"\(time)\"}\n"
+  }
+
+  @Test(arguments: ["train", "report"])
+  func `a file of JSON Lines is read, whatever the order of its names`(_ lesson: String) throws {
+    let lines = (0..<20).map { Self.jsonLine($0) }.joined()
+    let result = try learn(
+      "security-log/\(lesson)", ["--data", "my.jsonl", "--plain"], files: ["my.jsonl": lines])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("your file my.jsonl with 20 rows"))
+  }
+
+  @Test(arguments: [
+    ("my.jsonl", jsonLine(1) + jsonLine(2, "noon"), "my.jsonl:2:1: error: 'noon' is not a time"),
+    ("my.jsonl", jsonLine(1) + "{\"user\":\n", "my.jsonl:2:9: error: "),
+    ("my.jsonl", "{\"usr\":1}\n", "my.jsonl:1: error: there are no columns 'timestamp', 'user', "),
+    ("my.jsonl", "{\"usr\":1}\n", "; the names are: usr (rename 'usr' to 'user')"),
+    ("my.jsonl", "", "my.jsonl:1: error: there is no line"),
+    (
+      "my.csv", jsonLine(1),
+      "my.csv:1:1: error: this is no CSV; it looks like JSON Lines (give the file a name that ends in"
+    ),
+  ])
+  func `JSON Lines that are wrong are refused at their line`(
+    _ file: String, _ lines: String, _ message: String
+  ) throws {
+    let result = try learn("security-log/train", ["--data", file], files: [file: lines])
+    #expect(result.status == 65)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test func `a pipe and standard input are read as files are`() throws {
+    try BuiltProgram.inFolder { folder in
+      try Data(Self.log.utf8).write(to: folder.appending(path: "my.csv"))
+      let courses = BuiltProgram.root.appending(path: "Lessons").path(percentEncoded: false)
+      let result = try BuiltProgram.shell(
+        """
+        mkfifo pipe && cat my.csv > pipe &
+        "$LERNLOG" learn security-log/train --plain --data my.csv > file.txt || exit 1
+        "$LERNLOG" learn security-log/train --plain --data - < my.csv > input.txt || exit 2
+        while ! test -p pipe; do :; done
+        "$LERNLOG" learn security-log/train --plain --data pipe > pipe.txt || exit 3
+        sed 's/your file -/your file my.csv/; s/ -,/ my.csv,/' input.txt | grep -c 'my.csv with 30 rows'
+        grep -c 'pipe with 30 rows' pipe.txt
+        """, in: folder, environment: ["LERNLOG_COURSES": courses])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output == "1\n1\n")
+    }
+  }
+
   @Test(arguments: ["none.csv", ".", ""])
   func `a file that is not there is named`(_ path: String) throws {
     let result = try learn("security-log/train", ["--data", path])

@@ -5,6 +5,23 @@ extension Table {
   /// `false` become fields as in a CSV file, and then each column gets the narrowest type that loses
   /// nothing; `null` and an empty text are missing. One bad line refuses the whole file.
   package init(jsonLines bytes: [UInt8], file: String? = nil) throws(InputError) {
+    let read = try JSONLinesFields(bytes, file: file)
+    let columns = zip(read.names, read.fields).map { Column($0, Column.Values(narrowest: $1)) }
+    self.init(columns: columns, rowCount: read.rowCount)
+  }
+}
+
+/// What stands in JSON Lines, by column and as texts.
+struct JSONLinesFields {
+  /// The names in the order of the first line.
+  let names: [String]
+  /// The values of each name, a line each; `nil` where one is missing.
+  let fields: [[String?]]
+  /// How many lines there are, 1 or more.
+  let rowCount: Int
+
+  /// Reads all lines.
+  init(_ bytes: [UInt8], file: String?) throws(InputError) {
     var reader = JSONLinesReader(file: file)
     if let format = ForeignFormat(of: bytes) {
       throw reader.problem(CSVProblem.foreign(format).message, column: 1, suggestion: format.advice)
@@ -19,10 +36,9 @@ extension Table {
       throw reader.problem(
         "there is no line", suggestion: "each line is an object such as {\"user\":\"alice\"}")
     }
-    let columns = zip(reader.names, reader.texts).map {
-      Column($0.text, Column.Values(narrowest: $1))
-    }
-    self.init(columns: columns, rowCount: reader.line - 1)
+    names = reader.names.map(\.text)
+    fields = reader.texts
+    rowCount = reader.line - 1
   }
 }
 

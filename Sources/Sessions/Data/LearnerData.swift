@@ -18,16 +18,21 @@ package struct LearnerData: Sendable {
   /// than the truth are looked at by the steps that read them.
   ///
   /// - Parameters:
-  ///   - bytes: The file, a CSV with a header.
+  ///   - bytes: The file: a CSV with a header, or JSON Lines where its name ends in `.jsonl`.
   ///   - file: Its path, for messages.
   ///   - place: What the rows take the place of.
-  /// - Throws: `InputError` for what is no CSV, for missing columns, for columns that a step will write,
+  /// - Throws: `InputError` for what is malformed, for missing columns, for columns that a step will write,
   ///   for a truth that is none, and for a file without rows.
   package init(_ bytes: [UInt8], file: String, for place: DataPlace) throws(InputError) {
     let texts = place.table.columns.filter(\.isText).map(\.name)
     let truths = DataPlace.truthColumns.filter { place.table[$0] != nil }
-    let table = try Table(
-      tracing: bytes, file: file, texts: Set(texts), truths: Set(truths))
+    let table: Table
+    do throws(InputError) {
+      table = try Table(tracing: bytes, file: file, texts: Set(texts), truths: Set(truths))
+    } catch {
+      let isOtherwise = bytes.first == UInt8(ascii: "{") && !Table.isJSONLines(file)
+      throw isOtherwise ? .looksLikeJSONLines(file: file) : error
+    }
     let missing = place.columns.filter { table[$0] == nil }
     guard missing.isEmpty else {
       throw .columnsMissing(missing, of: place.columns, in: table.names, file: file)
@@ -73,6 +78,13 @@ extension String {
 }
 
 extension InputError {
+  /// A file of JSON Lines under another name, which was read as a CSV.
+  fileprivate static func looksLikeJSONLines(file: String) -> Self {
+    Self(
+      file: file, line: 1, column: 1, "this is no CSV; it looks like JSON Lines",
+      suggestion: "give the file a name that ends in .jsonl")
+  }
+
   /// Columns that a lesson needs and a learner's file does not have: all of them, the header that was
   /// found, and which of its names were probably meant.
   fileprivate static func columnsMissing(
@@ -93,7 +105,7 @@ extension InputError {
     return Self(
       file: file, line: 1,
       (missing.count == 1 ? "there is no column \(names)" : "there are no columns \(names)")
-        + "; the header is: \(shown(header))",
+        + "; \(Table.isJSONLines(file) ? "the names are" : "the header is"): \(shown(header))",
       suggestion: advice.joined(separator: ", "))
   }
 
