@@ -30,6 +30,14 @@ package struct Profile: Sendable, Equatable {
     self.language = language
   }
 
+  /// The same place in a window of another width; a width that a person asked for stays.
+  package func resized(to columns: Int) -> Self {
+    guard !isWidthExact, columns != width else { return self }
+    return Self(
+      width: columns, charset: charset, colour: colour, hyperlinks: hyperlinks,
+      accessible: accessible, language: language)
+  }
+
   /// 80 columns of ASCII without colour: the same bytes on every machine.
   package static let plain = Profile(charset: .ascii)
 

@@ -33,6 +33,29 @@ package protocol Terminal {
   ///
   /// - Returns: The line, or `nil` at the end of input (Ctrl-D).
   func ask(_ prompt: String) -> String?
+  /// The same at a prompt where a key may be enough.
+  func ask(_ prompt: String, for input: PromptInput) -> String?
+  /// Whether a key acts at once, without Enter.
+  var readsKeys: Bool { get }
+  /// The columns of the window as it is now; `nil` where the width does not follow a window.
+  var columns: Int? { get }
+}
+
+extension Terminal {
+  /// Most terminals read lines.
+  package func ask(_ prompt: String, for input: PromptInput) -> String? { ask(prompt) }
+  /// Most terminals read lines.
+  package var readsKeys: Bool { false }
+  /// Most terminals stay as wide as they are.
+  package var columns: Int? { nil }
+}
+
+/// What a prompt waits for.
+package enum PromptInput: Sendable, Equatable {
+  /// A line, ended with Enter.
+  case line
+  /// A key; one of these, and a colon, begins a line.
+  case key(beginningLines: Set<Character> = [])
 }
 
 /// A program of the learner's choice that changes files.

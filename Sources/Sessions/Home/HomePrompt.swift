@@ -21,7 +21,7 @@ extension Home {
     guard let next else { return .quit }
     let words = HomeWords(language, count: lessons.count)
     terminal.write(stream.render([.paragraph(words.keys)]))
-    while let line = terminal.ask("\n\(words.prompt)")?.trimmed {
+    while let line = terminal.ask("\n\(words.prompt)", for: Self.input)?.trimmed {
       switch line.lowercased() {
       case "": return .lesson(next.id)
       case "q", ":q", "quit": return .quit
@@ -35,6 +35,9 @@ extension Home {
     }
     return .quit
   }
+
+  /// A lesson's number may have two digits, so that a digit begins a line.
+  private static let input = PromptInput.key(beginningLines: Set("0123456789"))
 }
 
 /// What is said at the first page.

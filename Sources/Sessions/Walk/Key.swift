@@ -60,6 +60,15 @@ func keyPress(in line: String, at place: PromptPlace) -> KeyPress? {
   keys.lazy.filter { $0.places.contains(place) }.compactMap { $0.press(in: line) }.first
 }
 
+extension PromptInput {
+  /// What the walk waits for at a place: at a question, where a line is an answer, always for a line.
+  static func input(at place: PromptPlace) -> Self {
+    guard place == .stop else { return .line }
+    return .key(
+      beginningLines: Set(keys.filter { $0.takesWords }.compactMap { $0.letter.first }))
+  }
+}
+
 /// A key with the words that follow it.
 struct KeyPress {
   let key: any Key.Type

@@ -38,6 +38,15 @@ struct PromptWords {
       en: "w explains a number, such as w \(name).", de: "w erklärt eine Zahl, etwa w \(name).")
   }
 
+  /// What is said once where a key acts without Enter.
+  func singleKeys(_ letters: [String]) -> String {
+    let last = letters.last.map { language(en: " or \($0)", de: " oder \($0)") } ?? ""
+    let list = letters.dropLast().joined(separator: ", ") + last
+    return language(
+      en: "Each key acts at once. Only after \(list) you type on, and end with Enter.",
+      de: "Jede Taste wirkt sofort. Nur nach \(list) tippst du weiter und schließt mit Enter ab.")
+  }
+
   /// What is said at the first stop that computes something, because curious learners look for it.
   var trying: String {
     language(

@@ -84,6 +84,9 @@ package struct Walk {
   /// Shows a page below what is there already.
   mutating func show(_ page: Page) {
     guard !page.blocks.isEmpty else { return }
+    if let columns = environment.terminal.columns {
+      stream.profile = stream.profile.resized(to: columns)
+    }
     environment.terminal.write(stream.render(page))
   }
 
@@ -94,10 +97,18 @@ package struct Walk {
   mutating func ask(at place: PromptPlace) -> String? {
     if hasExplainedPrompt.insert(place).inserted {
       show([.paragraph(PromptWords(language).keys(at: place))])
+      if place == .stop { explainSingleKeys() }
     }
     if place == .stop { explainNumberKeys() }
     let prompt = PromptWords(language).position(here + 1, of: stops.count)
-    return environment.terminal.ask("\n\(prompt)")?.trimmed
+    return environment.terminal.ask("\n\(prompt)", for: .input(at: place))?.trimmed
+  }
+
+  /// Says which keys wait for more, where the others act at once.
+  private mutating func explainSingleKeys() {
+    guard environment.terminal.readsKeys else { return }
+    let letters = keys.filter { $0.takesWords }.map { $0.letter }
+    show([.paragraph(PromptWords(language).singleKeys(letters))])
   }
 
   /// Names the keys for numbers, each at the first stop where it can do something.

@@ -33,7 +33,9 @@ extension Walk {
   /// Whether code may run; `nil` where the learner leaves.
   private mutating func askToRun() -> Bool? {
     let words = PromptWords(language)
-    while let line = environment.terminal.ask("\n\(words.runningCode)")?.trimmed.lowercased() {
+    while let line = environment.terminal.ask("\n\(words.runningCode)", for: .key())?.trimmed
+      .lowercased()
+    {
       switch line {
       case "", "y", "yes", "j", "ja": return true
       case "n", "no", "nein": return false

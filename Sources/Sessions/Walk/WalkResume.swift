@@ -61,7 +61,7 @@ extension Walk {
       de: "Du warst bei Schritt \(index + 1) von \(stops.count): „\(title)“.")
     show([.paragraph("\(place) \(words.resuming)")])
     let prompt = "\n\(words.position(index + 1, of: stops.count))"
-    while let line = environment.terminal.ask(prompt)?.trimmed.lowercased() {
+    while let line = environment.terminal.ask(prompt, for: .key())?.trimmed.lowercased() {
       switch line {
       case "": return .here
       case "1": return .again

@@ -113,7 +113,7 @@ package struct Workspace: Sendable {
       en: "\(path) is there already, and this lesson did not write it. Replace it? (y/n) ",
       de: "\(path) gibt es schon, und diese Lektion hat die Datei nicht geschrieben. "
         + "Ersetzen? (j/n) ")
-    let answer = terminal.ask(question)?.trimmed.lowercased() ?? ""
+    let answer = terminal.ask(question, for: .key())?.trimmed.lowercased() ?? ""
     return answer.hasPrefix(language(en: "y", de: "j"))
   }
 }

@@ -16,6 +16,7 @@ struct HomeCommand: ParsableCommand {
   @Flag(help: "Never wait for input.")
   var noInput = false
 
+  @OptionGroup var keys: KeysOption
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var courses: CourseOptions
   @OptionGroup var exercises: ExerciseOptions
@@ -30,14 +31,16 @@ struct HomeCommand: ParsableCommand {
     let isInteractive =
       !noInput && TerminalProbe.isTerminal(.standardInput)
       && TerminalProbe.isTerminal(.standardOutput)
+    try keys.check(profile, isInteractive: isInteractive)
     guard isInteractive, catalogue.problems.isEmpty else {
       let output = StandardStream(.standardOutput)
       output.write(TerminalRenderer(profile).render(home.page + home.command))
       output.flush()
       return try catalogue.refuse(catalogue.problems)
     }
-    let terminal = LiveTerminal(
-      output: StandardStream(.standardOutput), prompts: StandardStream(.standardError))
+    Interruption.endsProgram()
+    let terminal = LiveTerminal(readsKeys: keys.keys) { display.profile(isPlain: false).width }
+    defer { KeyMode.leave() }
     guard case .lesson(let lesson) = home.ask(terminal, profile) else { return }
     try learn(lesson)
   }

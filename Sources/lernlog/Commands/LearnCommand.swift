@@ -21,6 +21,7 @@ struct LearnCommand: ParsableCommand {
         lernlog learn train --plain --lang de         the whole lesson as text, in German
         lernlog learn detect --data my.csv            a lesson on a log of your own
         lernlog learn train --json                    the whole lesson for a program to read
+        lernlog learn --keys                          single keys, without Enter
 
       In a lesson Enter goes on and ? lists the keys. Some of them:
         b, a, o             the step before, this one again, the outline
@@ -52,6 +53,7 @@ struct LearnCommand: ParsableCommand {
         + "No progress is kept then.", valueName: "file"), completion: .file())
   var data: String?
 
+  @OptionGroup var keys: KeysOption
   @OptionGroup var place: WorkspaceOption
   @OptionGroup var courses: CourseOptions
   @OptionGroup var exercises: ExerciseOptions
@@ -67,6 +69,7 @@ struct LearnCommand: ParsableCommand {
       !plain && !json && !noInput && TerminalProbe.isTerminal(.standardInput)
       && TerminalProbe.isTerminal(.standardOutput)
     let profile = display.profile(isPlain: !isInteractive)
+    try keys.check(profile, isInteractive: isInteractive)
     let files = LiveFiles()
     let store = state.store
     let catalogue = try courses.catalogue()
@@ -124,8 +127,8 @@ struct LearnCommand: ParsableCommand {
     _ ending: CourseEnding?
   ) throws {
     Interruption.endsProgram()
-    let terminal = LiveTerminal(
-      output: StandardStream(.standardOutput), prompts: StandardStream(.standardError))
+    let terminal = LiveTerminal(readsKeys: keys.keys) { display.profile(isPlain: false).width }
+    defer { KeyMode.leave() }
     var walk = Walk(
       run,
       environment: Environment(

@@ -9,5 +9,8 @@
 /// Ends the program at once, with everything written that was to be written.
 ///
 /// Nothing waits for an orderly end: streams are flushed where they are written, and files appear
-/// whole or not at all.
-func endProgram(_ status: Int32) -> Never { _exit(status) }
+/// whole or not at all. Only the terminal gets back what it was set to.
+func endProgram(_ status: Int32) -> Never {
+  KeyMode.leave()
+  _exit(status)
+}

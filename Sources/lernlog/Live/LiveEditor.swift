@@ -31,6 +31,8 @@ struct LiveEditor: Editor {
 
   func edit(_ path: String) -> EditorEnding {
     guard let command else { return .notChosen }
+    // An editor expects the terminal as it was found; the next prompt sets it again.
+    KeyMode.leave()
     let settings = TerminalSettings()
     defer { settings?.restore() }
     switch KeyboardSignals.leftToOthers({ Self.start(command, path, variables) }) {
