@@ -69,7 +69,8 @@ let package = Package(
       dependencies: [
         "Display", "Exercises", "Sessions", "TestSupport", "lernlog",
         .product(name: "SystemPackage", package: "swift-system"),
-      ]),
+      ],
+      exclude: ["Walking/Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -80,6 +80,9 @@ struct BuiltProgram {
     return folder
   }
 
+  /// The path of the program.
+  static func path() throws -> String { try locate().path(percentEncoded: false) }
+
   /// The program, wherever the tests were built.
   static func locate() throws -> URL {
     // Under `swift test` the main program is a helper of the toolchain; the bundle's own path is

@@ -23,17 +23,24 @@ struct ChildProcess: Sendable {
   ///   - environment: All variables there are.
   ///   - folder: The working folder.
   ///   - streams: What becomes its input, its output and its errors.
+  ///   - terminal: The path of a terminal that takes the place of the streams, and whose keys such as
+  ///     Ctrl-C are heard by the program.
   /// - Throws: The reason why it cannot be started.
   init(
     _ program: URL, _ arguments: [String], environment: [String: String], in folder: URL,
-    streams: (input: FileHandle, output: FileHandle, errors: FileHandle)
+    streams: (input: FileHandle, output: FileHandle, errors: FileHandle),
+    terminal: String? = nil
   ) throws {
     Self.ignoreBrokenPipes
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    if let terminal {
+      unsafe posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    }
     for (number, stream) in [streams.input, streams.output, streams.errors].enumerated() {
-      unsafe posix_spawn_file_actions_adddup2(&actions, stream.fileDescriptor, Int32(number))
+      let source = terminal == nil ? stream.fileDescriptor : 0
+      unsafe posix_spawn_file_actions_adddup2(&actions, source, Int32(number))
     }
     // Spawning cannot change the folder on every system; the shell can, and then becomes the program.
     let words =
@@ -43,7 +50,7 @@ struct ChildProcess: Sendable {
     var id: pid_t = 0
     let problem = unsafe withCStrings(words) { words in
       unsafe withCStrings(variables) { variables in
-        Self.withAttributes { attributes in
+        Self.withAttributes(isLeading: terminal != nil) { attributes in
           unsafe posix_spawn(&id, "/bin/sh", &actions, &attributes, words, variables)
         }
       }
@@ -67,9 +74,22 @@ struct ChildProcess: Sendable {
   /// Tests write to programs that may have ended; these are to be told, and the tests are not.
   private static let ignoreBrokenPipes: Void = { signal(SIGPIPE, SIG_IGN) }()
 
+  /// What glibc's header hides behind a macro: the child begins a session.
+  private static let newSession: Int32 = {
+    #if canImport(Darwin)
+      0x400
+    #else
+      0x80
+    #endif
+  }()
+
   /// The child gets the usual answer to a broken pipe back, hears every signal, which threads of tests
   /// do not, and has no descriptor besides its three.
-  private static func withAttributes(_ body: (inout posix_spawnattr_t) -> Int32) -> Int32 {
+  ///
+  /// Who leads a session gets the terminal it opens.
+  private static func withAttributes(
+    isLeading: Bool, _ body: (inout posix_spawnattr_t) -> Int32
+  ) -> Int32 {
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
@@ -85,7 +105,8 @@ struct ChildProcess: Sendable {
     #else
       let flags = Int32(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
     #endif
-    unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
+    let session = isLeading ? newSession : 0
+    unsafe posix_spawnattr_setflags(&attributes, Int16(flags | session))
     return body(&attributes)
   }
 }

@@ -20,7 +20,7 @@ final class PseudoTerminal: Sendable {
   struct Silence: Error, CustomStringConvertible {
     let awaited: String
     let shown: String
-    var description: String { "waited for '\(awaited)', and saw:\n\(shown)" }
+    var description: String { "waited for \(awaited), and saw:\n\(shown)" }
   }
 
   private let ours: FileHandle
@@ -31,17 +31,20 @@ final class PseudoTerminal: Sendable {
   /// The number of the program's process.
   var processID: Int32 { process.id }
 
-  /// Starts the program, with these variables besides the usual ones.
-  init(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws {
+  /// Starts a program, ours if no other is named, with these variables besides the usual ones.
+  init(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    program: URL? = nil
+  ) throws {
     let pair = try Pair()
     ours = pair.ours
     process = try ChildProcess(
-      BuiltProgram.locate(), arguments,
+      program ?? BuiltProgram.locate(), arguments,
       environment: [
         "PATH": "/usr/bin:/bin", "HOME": folder.path(percentEncoded: false), "TERM": "dumb",
         "LANG": "C.UTF-8",
       ].merging(environment) { $1 },
-      in: folder, streams: (pair.theirs, pair.theirs, pair.theirs))
+      in: folder, streams: (pair.theirs, pair.theirs, pair.theirs), terminal: pair.path)
     try pair.theirs.close()
     Thread.detachNewThread { [self] in listen() }
   }
@@ -55,8 +58,41 @@ final class PseudoTerminal: Sendable {
     try ours.write(contentsOf: Data("\(line)\(end)".utf8))
   }
 
+  /// Waits for any prompt, then types.
+  ///
+  /// - Throws: `Silence` where no prompt comes in time.
+  func typeAtPrompt(_ text: String) throws {
+    try waitForPrompt()
+    markPlace()
+    try ours.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Waits until a prompt is the last thing that was shown.
+  func waitForPrompt() throws {
+    try wait(for: "a prompt") { shown in
+      let end = shown.utf8.lastIndex(of: UInt8(ascii: "\n")).map { shown.utf8.index(after: $0) }
+      let line = shown[(end ?? shown.startIndex)...]
+      let isOpen = line.hasSuffix(": ") || line.hasSuffix(") ")
+      return isOpen && Self.prompts.contains { line.hasPrefix($0) }
+    }
+  }
+
+  /// How prompts begin in both languages; no other line is shown without its end.
+  private static let prompts = [
+    "step ", "Schritt ", "free play: ", "frei: ", "Enter, ", "Run this code?",
+    "Diesen Code ausführen?", "./workspace/",
+  ]
+
   /// Types without waiting for anything.
   func typeAhead(_ text: String) throws { try ours.write(contentsOf: Data(text.utf8)) }
+
+  /// Makes the window wider or narrower, which the program is told.
+  func resize(columns: Int) throws {
+    var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    guard unsafe ioctl(ours.fileDescriptor, UInt(TIOCSWINSZ), &size) == 0 else {
+      throw POSIXError(.ENOTTY)
+    }
+  }
 
   /// Sends a signal to the program.
   func send(_ signal: Int32) { kill(process.id, signal) }
@@ -84,11 +120,14 @@ final class PseudoTerminal: Sendable {
     return ContinuousClock.now - begin
   }
 
-  /// Waits for the end of the program.
+  /// Waits for the end of the program; one that goes on too long is ended, and has no status of its own.
   ///
   /// - Returns: The exit status, and everything that was shown, with what was typed.
   func end() -> (status: Int32, shown: String) {
+    let watch = DispatchWorkItem { [process] in kill(process.id, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: watch)
     let status = process.wait()
+    watch.cancel()
     _ = hasEnded.wait(timeout: .now() + 10)
     return (status, shown.replacing("\u{0}", with: ""))
   }
@@ -96,19 +135,31 @@ final class PseudoTerminal: Sendable {
   /// From here on a text is looked for.
   private func markPlace() { transcript.withLock { $0 += "\u{0}" } }
 
+  /// What was shown below the place that was marked last.
+  private var latest: Substring {
+    transcript.withLock { text in
+      let place = text.utf8.lastIndex(of: 0).map { text.utf8.index(after: $0) }
+      return text[(place ?? text.startIndex)...]
+    }
+  }
+
   /// All that was shown so far.
   var shown: String { transcript.withLock { $0 } }
 
   /// Waits for a text below the place that was marked last.
   func wait(for awaited: String) throws {
+    try wait(for: "'\(awaited)'") { $0.contains(awaited) }
+  }
+
+  /// Waits until what was shown below the place that was marked last is as it should be.
+  private func wait(for awaited: String, _ isShown: (Substring) -> Bool) throws {
     let deadline = ContinuousClock.now.advanced(by: .seconds(60))
     while ContinuousClock.now < deadline {
-      let latest = shown.split(separator: "\u{0}", omittingEmptySubsequences: false).last ?? ""
-      if latest.contains(awaited) { return }
+      if isShown(latest) { return }
       Thread.sleep(forTimeInterval: 0.005)
     }
     process.terminate()
-    throw Silence(awaited: awaited, shown: shown)
+    throw Silence(awaited: awaited, shown: shown.replacing("\u{0}", with: ""))
   }
 
   /// Keeps what comes, until the program has closed its end.
@@ -130,12 +181,15 @@ final class PseudoTerminal: Sendable {
   private struct Pair {
     let ours: FileHandle
     let theirs: FileHandle
+    let path: String
 
     init() throws {
       var ends: (ours: Int32, theirs: Int32) = (-1, -1)
-      guard unsafe openpty(&ends.ours, &ends.theirs, nil, nil, nil) == 0 else {
+      var name = [CChar](repeating: 0, count: 1024)
+      guard unsafe openpty(&ends.ours, &ends.theirs, &name, nil, nil) == 0 else {
         throw POSIXError(.ENODEV)
       }
+      path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
       ours = FileHandle(keepingFromChildren: ends.ours)
       theirs = FileHandle(keepingFromChildren: ends.theirs)
     }
