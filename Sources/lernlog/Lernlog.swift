@@ -24,7 +24,7 @@ struct Lernlog: ParsableCommand {
       EvaluateCommand.self, PipelineCommand.self, VerifyCommand.self, StartCommand.self,
       CheckCommand.self, WatchCommand.self, HintCommand.self, SolutionCommand.self,
       ResetCommand.self, ProgressCommand.self, DoctorCommand.self, ImportCommand.self,
-      ManualCommand.self,
+      ManualCommand.self, PreviewCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 

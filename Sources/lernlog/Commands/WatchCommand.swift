@@ -20,45 +20,33 @@ struct WatchCommand: ParsableCommand {
 
   @OptionGroup var options: PracticeOptions
 
-  /// How often the file is looked at, in milliseconds.
-  private static let interval: Int32 = 40
-
   func run() throws {
     let practice = try options.practice(exercise)
-    var lines = InputLines()
-    var isListening = true
-    var checked: FileSignature?
-    try check(practice, &checked)
+    var loop = SaveLoop { FileSignature(of: practice.copy.work) }
+    try check(practice, &loop)
     while true {
-      let event = isListening ? lines.next(within: Self.interval) : .nothing
-      switch event {
-      case .nothing:
-        if !isListening { wait() }
-      case .ended: isListening = false
+      switch loop.next() {
       case .line(let line):
         switch line.lowercased().filter({ !$0.isWhitespace }) {
         case "q": return
         case "h": options.show(try practising { try practice.hint() })
-        case "": try check(practice, &checked)
+        case "": try check(practice, &loop)
         default: options.show([.paragraph(keys)])
         }
-      }
-      guard let now = FileSignature(of: practice.copy.work), now != checked else { continue }
-      // An editor may still be writing: the file is read when it has been the same for one look.
-      wait()
-      guard FileSignature(of: practice.copy.work) == now else { continue }
-      do {
-        try check(practice, &checked)
-      } catch let failure as CommandFailure {
-        // The file went away while it was read: the next save brings it back.
-        options.tell(failure.message)
+      case .saved:
+        do {
+          try check(practice, &loop)
+        } catch let failure as CommandFailure {
+          // The file went away while it was read: the next save brings it back.
+          options.tell(failure.message)
+        }
       }
     }
   }
 
   /// Checks once; what changes while it runs is seen by the next look.
-  private func check(_ practice: Practice, _ checked: inout FileSignature?) throws {
-    checked = FileSignature(of: practice.copy.work)
+  private func check(_ practice: Practice, _ loop: inout SaveLoop<FileSignature>) throws {
+    loop.see()
     let verdict = try practising { try practice.check() }
     options.tell(verdict.notice)
     let language = options.profile.language
@@ -73,6 +61,4 @@ struct WatchCommand: ParsableCommand {
       en: "Enter check again, h hint, q quit", de: "Enter noch einmal prüfen, h Hinweis, q aufhören"
     )
   }
-
-  private func wait() { InputLines.pause(Self.interval) }
 }
