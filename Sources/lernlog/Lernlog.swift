@@ -10,16 +10,18 @@ struct Lernlog: ParsableCommand {
     abstract: "Learn log anomaly detection in the terminal, with numbers that Python gives too.",
     discussion: """
       Examples:
-        lernlog                                where you are; Enter goes on
-        lernlog learn                          resume, or begin with the first lesson
-        lernlog learn security-log/3-train     one lesson
-        lernlog list                           courses and lessons, and how far you are
-        lernlog start feature-hash             an exercise; 'lernlog check' grades it
-        lernlog pipeline security              all steps at once
+        lernlog                              where you are; Enter goes on
+        lernlog learn                        resume, or begin with the first lesson
+        lernlog learn security-log/3-train   one lesson
+        lernlog list                         all lessons, and how far you are
+        lernlog guide                        how to learn with lernlog
+        lernlog start feature-hash           an exercise; 'lernlog check' grades it
+        lernlog pipeline security            all steps at once
       """,
     version: version,
     subcommands: [
-      HomeCommand.self, LearnCommand.self, ListCommand.self, GenerateCommand.self,
+      HomeCommand.self, LearnCommand.self, ListCommand.self, GuideCommand.self,
+      GenerateCommand.self,
       FeaturizeCommand.self, TrainCommand.self, DetectCommand.self, ReportCommand.self,
       EvaluateCommand.self, PipelineCommand.self, VerifyCommand.self, StartCommand.self,
       CheckCommand.self, WatchCommand.self, HintCommand.self, SolutionCommand.self,

@@ -11,9 +11,9 @@ struct CheckCommand: ParsableCommand {
     abstract: "Check your work on an exercise: what is right, what is not, and why.",
     discussion: """
       Examples:
-        lernlog check                                 the exercise that was started last
+        lernlog check                       the exercise that was started last
         lernlog check feature-hash
-        lernlog check feature-hash --json             one JSON document for a program to read
+        lernlog check feature-hash --json   one JSON document for a program to read
       The status is 0 where every check passes, and 1 otherwise.
       """)
 

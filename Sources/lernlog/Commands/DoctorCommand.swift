@@ -16,9 +16,9 @@ struct DoctorCommand: ParsableCommand {
     abstract: "Say whether you can learn here, and what is missing; for you and whoever helps you.",
     discussion: """
       Examples:
-        lernlog doctor                                send what it prints to whoever helps you
-        lernlog doctor --lang de                      in German
-        lernlog doctor --json                         one JSON document for a program to read
+        lernlog doctor             send what it prints to whoever helps you
+        lernlog doctor --lang de   in German
+        lernlog doctor --json      one JSON document for a program to read
       Your home folder is shown as ~, and your name is not shown.
       The status is 0 where you can learn, and 1 otherwise.
       """)

@@ -11,7 +11,7 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       Examples:
         lernlog evaluate detections.csv --truth anomaly
-        lernlog evaluate detections.csv --truth 'user == "eve" or user == "mallory"' --json
+        lernlog evaluate detections.csv --truth 'user == "eve"' --json
         lernlog evaluate detections.csv --truth anomaly --ranking
       """)
 

@@ -7,8 +7,8 @@ struct FeaturizeCommand: ParsableCommand {
     commandName: "featurize", abstract: "Turn the columns of a log into numbers.",
     discussion: """
       Examples:
-        lernlog featurize logs.csv --encode hour:timestamp,weekday:timestamp,hash:user -o features.csv
-        lernlog featurize mail.csv --encode onehot:LogLevel,count:Sender,known:Sender+MailServer
+        lernlog featurize logs.csv --encode hour:timestamp,hash:user -o features.csv
+        lernlog featurize mail.csv --encode count:Sender,known:Sender+MailServer
       """)
 
   @Argument(help: "The log as CSV; - is standard input.", completion: .file())

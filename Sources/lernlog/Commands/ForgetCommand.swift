@@ -10,8 +10,8 @@ struct ForgetCommand: ParsableCommand {
     commandName: "forget", abstract: "Begin one lesson or exercise anew; a copy is kept aside.",
     discussion: """
       Examples:
-        lernlog progress forget train                 the lesson security-log/train
-        lernlog progress forget --exercise f1         an exercise
+        lernlog progress forget train           the lesson security-log/train
+        lernlog progress forget --exercise f1   an exercise
       """)
 
   @Argument(

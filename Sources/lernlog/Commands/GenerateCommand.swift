@@ -7,8 +7,8 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate", abstract: "Make up a log whose truth is known.",
     discussion: """
       Examples:
-        lernlog generate security -o logs.csv         the log of the security course
-        lernlog generate mail -o mail                 the two logs of the mail course
+        lernlog generate security -o logs.csv   the log of the security course
+        lernlog generate mail -o mail           the two logs of the mail course
       """,
     subcommands: [Security.self, Mail.self])
 

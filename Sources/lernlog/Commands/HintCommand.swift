@@ -7,7 +7,7 @@ struct HintCommand: ParsableCommand {
     commandName: "hint", abstract: "Take the next hint of an exercise.",
     discussion: """
       Examples:
-        lernlog hint                                  the exercise that was started last
+        lernlog hint   the exercise that was started last
         lernlog hint feature-hash
       """)
 

@@ -9,8 +9,8 @@ struct HomeCommand: ParsableCommand {
     commandName: "home", abstract: "See where you are and go on; 'lernlog' alone does the same.",
     discussion: """
       Examples:
-        lernlog                                       the courses; Enter goes on
-        lernlog --lang de                             in German
+        lernlog             the courses; Enter goes on
+        lernlog --lang de   in German
       """)
 
   @Flag(help: "Never wait for input.")

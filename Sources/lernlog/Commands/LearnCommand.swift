@@ -16,21 +16,22 @@ struct LearnCommand: ParsableCommand {
     commandName: "learn", abstract: "Walk through a lesson; without a name, resume.",
     discussion: """
       Examples:
-        lernlog learn                                 resume, or begin the course
-        lernlog learn security-log/3-train            one lesson
-        lernlog learn train --plain --lang de         the whole lesson as text, in German
-        lernlog learn detect --data my.csv            a lesson on a log of your own
-        lernlog learn train --json                    the whole lesson for a program to read
-        lernlog learn --keys                          single keys, without Enter
+        lernlog learn                           resume, or begin the course
+        lernlog learn security-log/3-train      one lesson
+        lernlog learn train --plain --lang de   all of it as text, in German
+        lernlog learn train --data my.csv       a lesson on a log of your own
+        lernlog learn train --json              all of it for a program to read
+        lernlog learn --keys                    single keys, without Enter
 
       In a lesson Enter goes on and ? lists the keys. Some of them:
         b, a, o             the step before, this one again, the outline
         t contamination=0.05 trees=50   other values, on a copy; t alone lists them
         r                   this step once more, as the lesson has it
         g 7, g scores       to step 7, or to the one whose title begins so
-        f                   free play: steps, tables and charts on a copy; done leads back
+        f                   free play with steps and charts; done leads back
         q                   leave; the next call resumes there
       At a question a key has a colon before it, such as :g 7.
+      'lernlog guide' says more, also in German: 'lernlog guide --lang de'.
       """)
 
   @Argument(
@@ -49,7 +50,7 @@ struct LearnCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A CSV file of your own, with the columns of the course's log, to run the lesson on. "
+      "A file of your own, CSV or .jsonl, with the columns of the course's log in any order. "
         + "No progress is kept then.", valueName: "file"), completion: .file())
   var data: String?
 

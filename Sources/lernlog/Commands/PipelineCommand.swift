@@ -7,8 +7,8 @@ struct PipelineCommand: ParsableCommand {
     commandName: "pipeline", abstract: "Run every step at once, from generate to evaluate.",
     discussion: """
       Examples:
-        lernlog pipeline security                     the steps of the security course
-        lernlog pipeline mail -o results              those of the mail course, with all their files
+        lernlog pipeline security          the steps of the security course
+        lernlog pipeline mail -o results   of the mail course, with all files
       """,
     subcommands: [Security.self, Mail.self])
 

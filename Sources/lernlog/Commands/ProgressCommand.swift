@@ -10,8 +10,8 @@ struct ProgressCommand: ParsableCommand {
     discussion: """
       Examples:
         lernlog progress
-        lernlog progress --json                       one JSON document for a program to read
-        lernlog progress forget train                 begin a lesson anew; a copy is kept
+        lernlog progress --json         one JSON document for a program to read
+        lernlog progress forget train   begin a lesson anew; a copy is kept
       """,
     subcommands: [ForgetCommand.self])
 

@@ -7,9 +7,9 @@ struct StartCommand: ParsableCommand {
     commandName: "start", abstract: "Begin an exercise: a working copy in your workspace.",
     discussion: """
       Examples:
-        lernlog start feature-hash                    the task, and where to write
-        lernlog start mail-log/one-hot --lang de      in German
-        lernlog start f1 --workspace ~/practice       in a folder of your own
+        lernlog start feature-hash                 the task, and where to write
+        lernlog start mail-log/one-hot --lang de   in German
+        lernlog start f1 --workspace ~/practice    in a folder of your own
       """)
 
   @Argument(

@@ -8,8 +8,8 @@ struct TrainCommand: ParsableCommand {
     abstract: "Fit an isolation forest to a log, and write it as a model file.",
     discussion: """
       Examples:
-        lernlog train logs.csv --encode hour:timestamp,hash:user --contamination 0.02 -o model.json
-        lernlog train mail/baseline.csv --encode onehot:LogLevel,onehot:Sender -o model.json
+        lernlog train logs.csv --encode hour:timestamp,hash:user -o model.json
+        lernlog train mail/baseline.csv --encode onehot:Sender --contamination 0.2
       """)
 
   @Argument(help: "The log as CSV; - is standard input.", completion: .file())

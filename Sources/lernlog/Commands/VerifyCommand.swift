@@ -10,9 +10,9 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Prove that everything in the courses holds: format, steps, outputs, links, twins.",
     discussion: """
       Examples:
-        lernlog verify                                   every course
-        lernlog verify Lessons/security-log --strict     one course; warnings fail too
-        lernlog verify --record                          renew what is recorded, and nothing else
+        lernlog verify                                 every course
+        lernlog verify Lessons/security-log --strict   one course; warnings fail too
+        lernlog verify --record                        renew what is recorded
         lernlog verify --translated Lessons/security-log/3-train.de.md
                                                          it is up to date with its original again
         lernlog verify --format github --junit report.xml

@@ -9,7 +9,7 @@ struct WatchCommand: ParsableCommand {
     commandName: "watch", abstract: "Check your work on an exercise again at every save.",
     discussion: """
       Examples:
-        lernlog watch                                 the exercise that was started last
+        lernlog watch   the exercise that was started last
         lernlog watch feature-hash
       """)
 
