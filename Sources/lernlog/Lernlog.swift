@@ -21,12 +21,11 @@ struct Lernlog: ParsableCommand {
     version: version,
     subcommands: [
       HomeCommand.self, LearnCommand.self, ListCommand.self, GuideCommand.self,
-      GenerateCommand.self,
-      FeaturizeCommand.self, TrainCommand.self, DetectCommand.self, ReportCommand.self,
-      EvaluateCommand.self, PipelineCommand.self, VerifyCommand.self, StartCommand.self,
-      CheckCommand.self, WatchCommand.self, HintCommand.self, SolutionCommand.self,
-      ResetCommand.self, ProgressCommand.self, DoctorCommand.self, ImportCommand.self,
-      ManualCommand.self, PreviewCommand.self,
+      GenerateCommand.self, FeaturizeCommand.self, TrainCommand.self, DetectCommand.self,
+      ReportCommand.self, EvaluateCommand.self, PipelineCommand.self, VerifyCommand.self,
+      StartCommand.self, CheckCommand.self, WatchCommand.self, HintCommand.self,
+      SolutionCommand.self, ResetCommand.self, ProgressCommand.self, DoctorCommand.self,
+      ImportCommand.self, ManualCommand.self, PreviewCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 
