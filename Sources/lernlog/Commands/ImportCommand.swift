@@ -9,14 +9,14 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Make the draft of a lesson out of a Jupyter notebook.",
     discussion: """
       Examples:
-        lernlog import demo.ipynb                     the draft on standard output
-        lernlog import demo.ipynb -o Lessons/my-course/1-demo.md
-      Prose stays as it is, code becomes code with its output as text, and where a cell does
-      what a step does, the step stands under it. What could not be carried over is said on
-      standard error, with the number of its cell.
+        lernlog import demo.ipynb                                  on standard output
+        lernlog import demo.ipynb -o Lessons/my-course/1-demo.md   as a lesson
+      Prose stays as it is, code becomes code with its output as text, and where a
+      cell does what a step does, the step stands under it. What could not be carried
+      over is said on standard error, with the number of its cell.
       """)
 
-  @Argument(help: "The notebook, of format 4.")
+  @Argument(help: "The notebook, of format 4.", completion: .file(extensions: ["ipynb"]))
   var notebook: String
 
   @OptionGroup var output: OutputOption

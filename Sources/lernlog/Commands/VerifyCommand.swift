@@ -13,8 +13,7 @@ struct VerifyCommand: ParsableCommand {
         lernlog verify                                 every course
         lernlog verify Lessons/security-log --strict   one course; warnings fail too
         lernlog verify --record                        renew what is recorded
-        lernlog verify --translated Lessons/security-log/3-train.de.md
-                                                         it is up to date with its original again
+        lernlog verify --translated 3-train.de.md      it fits its original again
         lernlog verify --format github --junit report.xml
       """)
 
