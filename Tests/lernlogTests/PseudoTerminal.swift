@@ -25,7 +25,7 @@ final class PseudoTerminal: Sendable {
 
   private let ours: FileHandle
   private let process: ChildProcess
-  private let transcript = Mutex("")
+  private let transcript = Mutex<[UInt8]>([])
   private let hasEnded = DispatchSemaphore(value: 0)
 
   /// The number of the program's process.
@@ -107,6 +107,17 @@ final class PseudoTerminal: Sendable {
     } + characters
   }
 
+  /// From now on the terminal does not show by itself what is typed, so that all that is shown comes from
+  /// the program.
+  func hideTyping() throws {
+    var settings = termios()
+    guard unsafe tcgetattr(ours.fileDescriptor, &settings) == 0 else { throw POSIXError(.ENOTTY) }
+    settings.c_lflag &= ~tcflag_t(ECHO)
+    guard unsafe tcsetattr(ours.fileDescriptor, TCSANOW, &settings) == 0 else {
+      throw POSIXError(.ENOTTY)
+    }
+  }
+
   /// Does something outside, and waits until the program has shown a text because of it.
   ///
   /// - Returns: How long that took.
@@ -133,18 +144,18 @@ final class PseudoTerminal: Sendable {
   }
 
   /// From here on a text is looked for.
-  private func markPlace() { transcript.withLock { $0 += "\u{0}" } }
+  private func markPlace() { transcript.withLock { $0.append(0) } }
 
   /// What was shown below the place that was marked last.
-  private var latest: Substring {
-    transcript.withLock { text in
-      let place = text.utf8.lastIndex(of: 0).map { text.utf8.index(after: $0) }
-      return text[(place ?? text.startIndex)...]
+  private var latest: String {
+    transcript.withLock { bytes in
+      let place = bytes.lastIndex(of: 0).map { $0 + 1 } ?? 0
+      return String(decoding: bytes[place...], as: UTF8.self)
     }
   }
 
   /// All that was shown so far.
-  var shown: String { transcript.withLock { $0 } }
+  var shown: String { transcript.withLock { String(decoding: $0, as: UTF8.self) } }
 
   /// Waits for a text below the place that was marked last.
   func wait(for awaited: String) throws {
@@ -152,7 +163,7 @@ final class PseudoTerminal: Sendable {
   }
 
   /// Waits until what was shown below the place that was marked last is as it should be.
-  private func wait(for awaited: String, _ isShown: (Substring) -> Bool) throws {
+  private func wait(for awaited: String, _ isShown: (String) -> Bool) throws {
     let deadline = ContinuousClock.now.advanced(by: .seconds(60))
     while ContinuousClock.now < deadline {
       if isShown(latest) { return }
@@ -171,8 +182,13 @@ final class PseudoTerminal: Sendable {
         unsafe read(ours.fileDescriptor, $0.baseAddress, $0.count)
       }
       guard count > 0 else { break }
-      let text = String(decoding: buffer[..<count], as: UTF8.self)
-      transcript.withLock { $0 += text.replacing("\r\n", with: "\n") }
+      // A piece may end in the middle of a character, so that bytes are kept and not texts.
+      transcript.withLock { text in
+        for byte in buffer[..<count] {
+          if byte == UInt8(ascii: "\n"), text.last == UInt8(ascii: "\r") { text.removeLast() }
+          text.append(byte)
+        }
+      }
     }
     hasEnded.signal()
   }

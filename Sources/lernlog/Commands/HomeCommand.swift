@@ -1,5 +1,6 @@
 import ArgumentParser
 import Display
+import Lessons
 import Sessions
 import SystemPackage
 
@@ -32,7 +33,8 @@ struct HomeCommand: ParsableCommand {
       !noInput && TerminalProbe.isTerminal(.standardInput)
       && TerminalProbe.isTerminal(.standardOutput)
     try keys.check(profile, isInteractive: isInteractive)
-    guard isInteractive, catalogue.problems.isEmpty else {
+    let hasErrors = catalogue.problems.contains { $0.severity == .error }
+    guard isInteractive, !hasErrors else {
       let output = StandardStream(.standardOutput)
       output.write(TerminalRenderer(profile).render(home.page + home.command))
       output.flush()

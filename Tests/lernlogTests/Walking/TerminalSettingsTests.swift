@@ -44,6 +44,22 @@ import Testing
     }
   }
 
+  @Test func `change between keys and lines without losing what was typed ahead`() throws {
+    try BuiltProgram.inFolder { folder in
+      let walk = try KindsCourse(in: folder).walk(["--keys"])
+      try walk.waitForPrompt()
+      // Enter, an answer, a key with words, two keys: all before the first is heard.
+      try walk.typeAhead("\n20\ng 13\nxnoq")
+      let (status, shown) = walk.end()
+      #expect(status == 0)
+      #expect(shown.contains("step 2 of 13: 20\n"), "\(shown)")
+      #expect(
+        shown.contains("You guessed 20") || shown.contains("step 3 of 13: g 13\n"), "\(shown)")
+      #expect(shown.contains("I do not know \"x\"") && shown.contains("13. A line of code (here)"))
+      #expect(shown.contains("You are at step 13 of 13."))
+    }
+  }
+
   @Test(arguments: [false, true])
   func `are the shell's after Ctrl-Z, and the walk's after fg`(keys: Bool) throws {
     try BuiltProgram.inFolder { folder in
