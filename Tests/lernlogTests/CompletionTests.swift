@@ -54,7 +54,7 @@ import Testing
     ("lernlog progress forget --exercise f1", ["f1"]),
     ("lernlog generate s", ["security"]),
     ("lernlog learn --courses Tests/Courses small/m", ["small/make"]),
-    ("lernlog learn --courses 'Tests/Courses' ", ["small/make", "small/look"]),
+    ("lernlog learn --courses 'Tests/Courses' small/", ["small/make", "small/look"]),
     ("lernlog learn --courses nowhere ", []),
     ("lernlog learn train --pla", ["--plain"]),
   ])
