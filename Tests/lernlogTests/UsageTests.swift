@@ -59,12 +59,12 @@ import Testing
     }
   }
 
-  @Test(arguments: try HelpTree.program().all.map(\.words))
-  func `is rare where no example is broken by the width of a terminal`(words: [String]) throws {
-    let command = try #require(try HelpTree.program().all.first { $0.words == words })
-    let lines = (command.discussion ?? "").split(separator: "\n")
-    #expect(lines.count > 1)
-    for line in lines { #expect(line.count < 80, "\(line)") }
+  @Test func `is rare where no example is broken by the width of a terminal`() throws {
+    for command in try HelpTree.program().all {
+      let lines = (command.discussion ?? "").split(separator: "\n")
+      #expect(lines.count > 1)
+      for line in lines { #expect(line.count < 80, "\(line)") }
+    }
   }
 
   @Test func `does not hide the version`() throws {
