@@ -10,11 +10,11 @@ struct PreviewCommand: ParsableCommand {
     commandName: "preview", abstract: "Show a lesson that you write again at every save.",
     discussion: """
       Examples:
-        lernlog preview my-course/1-first             problems first, then what changed
-        lernlog preview my-course/1-first --values    and the names that expressions may use
-        lernlog preview my-course/1-first --lang de   the German twin
-      Enter shows the whole lesson again, q leaves. Where the output is no terminal, the lesson
-      is shown once, and the status is 1 where it has an error.
+        lernlog preview flows/1-first             problems first, then what changed
+        lernlog preview flows/1-first --values    and names for expressions
+        lernlog preview flows/1-first --lang de   the German twin
+      Enter shows the whole lesson again, q leaves. Where the output is no terminal,
+      the lesson is shown once, and the status is 1 where it has an error.
       """)
 
   @Argument(
