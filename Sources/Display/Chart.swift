@@ -32,6 +32,13 @@ package protocol Chart: Sendable {
   var table: TableView { get }
   /// Every number that the chart prints, explained.
   var figures: [Figure] { get }
+  /// The picture for a page that is looked at, made for a width in pixels; `nil` where the table says more.
+  func picture(width: Double) -> Picture?
   /// The lines of the picture, none wider than the area.
   func drawing(in area: DrawingArea) -> [StyledLine]
+}
+
+extension Chart {
+  /// No picture, as for a chart that is a table already.
+  package func picture(width: Double) -> Picture? { nil }
 }

@@ -5,6 +5,8 @@ package indirect enum Inline: Sendable, Equatable, ExpressibleByStringInterpolat
   case emphasis([Inline])
   case strong([Inline])
   case link(destination: String, [Inline])
+  /// Words that lead to another place of the course; where nothing can be opened, words and no more.
+  case reference(to: String, [Inline])
   /// A word with a meaning of its own, such as `right` or `flagged`.
   case marked(Role, String)
   /// A line break that was written in the text; shown as a space.
@@ -20,7 +22,8 @@ package indirect enum Inline: Sendable, Equatable, ExpressibleByStringInterpolat
   package var plainText: String {
     switch self {
     case .text(let text), .code(let text), .marked(_, let text): text
-    case .emphasis(let parts), .strong(let parts), .link(_, let parts): parts.plainText
+    case .emphasis(let parts), .strong(let parts), .link(_, let parts), .reference(_, let parts):
+      parts.plainText
     case .softBreak, .lineBreak: " "
     }
   }

@@ -80,13 +80,10 @@ extension Inline {
     }
   }
 
-  /// A link to the web; one inside the course has no address that a terminal could open, so its words
-  /// are all that is shown.
+  /// A link to the web, or a reference to a place of the course.
   private static func link(_ destination: String, _ content: [Inline]) -> Inline {
     let isWeb = ["https://", "http://", "mailto:"].contains { destination.hasPrefix($0) }
-    guard !isWeb, let first = content.first, content.count == 1 else {
-      return .link(destination: destination, content)
-    }
-    return first
+    return isWeb
+      ? .link(destination: destination, content) : .reference(to: destination, content)
   }
 }

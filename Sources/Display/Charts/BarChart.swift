@@ -54,13 +54,20 @@ package struct BarChart: SpokenChart {
   }
 
   package func drawing(in area: DrawingArea) -> [StyledLine] {
-    guard total > 0 else { return area.lines(of: summary) }
+    total > 0 ? rows.lines(in: area) : area.lines(of: summary)
+  }
+
+  package func picture(width: Double) -> Picture? {
+    total > 0 ? rows.picture(width: width) : nil
+  }
+
+  private var rows: BarRows {
     let rows = shownBars.map { bar in
       BarRows.Item.bar(
         BarRows.Row(
           label: bar.name, count: bar.count, share: Numbers.percent(bar.count, of: total)))
     }
-    return BarRows(items: rows, length: .linear, hasAxis: true).lines(in: area)
+    return BarRows(items: rows, length: .linear, hasAxis: true)
   }
 
   var shownBars: [(name: String, count: Int)] {

@@ -66,7 +66,7 @@ struct HeatmapDrawing {
   }
 
   /// The places of the largest columns, in their order; one fewer where the others share one.
-  private static func largestColumns(of grid: HeatmapGrid, count: Int) -> [Int] {
+  static func largestColumns(of grid: HeatmapGrid, count: Int) -> [Int] {
     guard count < grid.columns.count else { return Array(grid.columns.indices) }
     let totals = grid.columns.indices.map { column in grid.rows.reduce(0) { $0 + $1.counts[column] }
     }
@@ -75,7 +75,7 @@ struct HeatmapDrawing {
   }
 
   /// The names over the rows and those of each row, side by side.
-  private static func labels(of chart: Heatmap, _ area: DrawingArea) -> [String] {
+  static func labels(of chart: Heatmap, _ area: DrawingArea) -> [String] {
     let grid = chart.grid
     let columns = (0..<grid.keyCount).map { place in
       let ending = chart.rowEnding(place)

@@ -90,7 +90,14 @@ package struct Histogram: SpokenChart {
   }
 
   package func drawing(in area: DrawingArea) -> [StyledLine] {
-    guard let bins else { return area.lines(of: sample.flatSentence(language)) }
+    rows?.lines(in: area) ?? area.lines(of: sample.flatSentence(language))
+  }
+
+  package func picture(width: Double) -> Picture? { rows?.picture(width: width) }
+
+  /// The bars, where there are bins.
+  private var rows: BarRows? {
+    guard let bins else { return nil }
     let edgeWidth = bins.bins.flatMap { [$0.lower.text, $0.upper.text] }.widest
     let bars = bins.bins.map { bin in
       BarRows.Item.bar(
@@ -98,7 +105,7 @@ package struct Histogram: SpokenChart {
           label: bin.interval(edgeWidth: edgeWidth), count: bin.count,
           share: Numbers.percent(bin.count, of: sample.sorted.count)))
     }
-    return BarRows(items: withRule(bars, bins.bins), length: .linear, hasAxis: true).lines(in: area)
+    return BarRows(items: withRule(bars, bins.bins), length: .linear, hasAxis: true)
   }
 
   /// The bars with a rule between those below the threshold and the others.

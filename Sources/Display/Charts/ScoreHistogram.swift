@@ -91,7 +91,14 @@ package struct ScoreHistogram: SpokenChart {
   }
 
   package func drawing(in area: DrawingArea) -> [StyledLine] {
-    guard let bins = bins?.bins else { return area.lines(of: sample.flatSentence(language)) }
+    rows?.lines(in: area) ?? area.lines(of: sample.flatSentence(language))
+  }
+
+  package func picture(width: Double) -> Picture? { rows?.picture(width: width) }
+
+  /// The bars, where there are bins.
+  private var rows: BarRows? {
+    guard let bins = bins?.bins else { return nil }
     let edgeWidth = bins.flatMap { [$0.lower.text, $0.upper.text] }.widest
     let bars = bins.map { bin in
       BarRows.Item.bar(
@@ -101,7 +108,7 @@ package struct ScoreHistogram: SpokenChart {
     }
     let above = bins.prefix(while: \.isBelow).count
     let items = bars[..<above] + [rule] + bars[above...]
-    return BarRows(items: Array(items), length: length).lines(in: area)
+    return BarRows(items: Array(items), length: length)
   }
 
   private var rule: BarRows.Item {

@@ -41,6 +41,15 @@ struct ScoreScale {
     return score < threshold ? min(row, thresholdRow - 1) : max(row, thresholdRow + 1)
   }
 
+  /// How far up the axis a score lies, from 0 to 1, in thousandths.
+  func share(_ score: Double) -> Double {
+    let rows = (score - lowestTick.value) / step.number.value * Double(rowsPerTick)
+    return (rows / Double(max(1, topRow)) * 1000).rounded() / 1000
+  }
+
+  /// The row of the highest tick.
+  var topRow: Int { labels.keys.max() ?? 1 }
+
   private static func row(
     _ score: Double, _ step: RoundStep, _ lowest: RoundNumber, _ rowsPerTick: Int
   ) -> Int {

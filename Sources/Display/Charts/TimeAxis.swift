@@ -20,17 +20,20 @@ struct TimeAxis {
 
   /// The first and the last window, and up to three round times between them.
   var labels: [AxisLabel] {
+    let labels = ticks.map { AxisLabel(column: $0.window / size * pitch, text: $0.text) }
+    let ends = [labels.first, labels.last].compactMap(\.self).map { displayWidth(of: $0.text) }
+    return AxisLabel.placed(labels, width: max(width, ends.reduce(2, +)), isCentred: false)
+  }
+
+  /// The same as numbers of windows.
+  var ticks: [(window: Int, text: String)] {
     let start = windows.start.seconds
     let end = windows.start(of: windows.count - 1).seconds
     let step = Self.steps.first { (end - start) / $0 <= 3 } ?? end - start
     let round = stride(from: (start.flooredQuotient(step) + 1) * step, to: end, by: step)
-    let labels = ([start] + round + [end]).map { time in
-      AxisLabel(
-        column: (time - start) / windows.every / size * pitch,
-        text: windows.text(Moment(seconds: time)))
+    return ([start] + round + [end]).map { time in
+      ((time - start) / windows.every, windows.text(Moment(seconds: time)))
     }
-    let ends = [labels.first, labels.last].compactMap(\.self).map { displayWidth(of: $0.text) }
-    return AxisLabel.placed(labels, width: max(width, ends.reduce(2, +)), isCentred: false)
   }
 
   /// Round lengths of time in seconds, from a second to centuries.

@@ -51,6 +51,12 @@ struct TreeDrawing {
     return StyledLine(text, row.step == nil ? .plain : .strong)
   }
 
+  /// What happens at a node, in full.
+  static func words(_ row: TreeRow, of chart: TreeChart) -> String {
+    let drawing = TreeDrawing(chart, in: DrawingArea(width: 120))
+    return drawing.what(row, layouts[0])
+  }
+
   private var answerWidth: Int { [chart.word(true), chart.word(false)].widest }
 
   /// The lines of the levels above, and the branch to this node.

@@ -44,7 +44,7 @@ extension PageWriter {
 }
 
 /// The lines of a text; a line end at its end begins no other.
-private func linesOfText(_ text: String) -> [String] {
+func linesOfText(_ text: String) -> [String] {
   var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
   if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
   return lines.map { String(Substring($0)) }

@@ -17,6 +17,7 @@ extension PageWriter {
       appendMarked(emphasisMark("_"), parts, style.with(.emphasis), to: &text)
     case .strong(let parts): appendMarked(emphasisMark("*"), parts, style.with(.strong), to: &text)
     case .link(let destination, let parts): append(parts, to: destination, style, text: &text)
+    case .reference(_, let parts): for part in parts { append(part, style, to: &text) }
     case .marked(let role, let words):
       text.append(words, style.with(role), charset: profile.charset)
     case .softBreak: text.append(" ", style, charset: profile.charset)

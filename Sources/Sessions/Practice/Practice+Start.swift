@@ -1,6 +1,5 @@
 package import Display
 import Exercises
-import Lessons
 
 extension Practice {
   /// Makes the working copy; a file that the learner wrote is never touched.
@@ -39,38 +38,7 @@ extension Practice {
   }
 
   /// The title, the points, and what is asked.
-  var task: Page {
-    let text = exercise.text(in: language.rawValue)
-    let points = language(
-      en: "\(exercise.id), \(exercise.points) points",
-      de: "\(exercise.id), \(exercise.points) Punkte")
-    let blocks = text.blocks.map { block -> Page in
-      switch block.kind {
-      case .prose(let prose): Page([prose])
-      case .heading(let level, let text, _): [.heading(level: level, text.map(Inline.init))]
-      case .question(let question): named(question)
-      default: []
-      }
-    }
-    return blocks.reduce([.heading(level: 1, text.title), .paragraph(points)], +)
-  }
-
-  /// A question under the name that it has in the file of answers, its choices by their keys.
-  private func named(_ question: Question) -> Page {
-    let points = exercise.text(in: language.rawValue).questions
-      .first { $0.question.name == question.name }?.points
-    let worth = points.map {
-      language.counted($0, en: ("point", "points"), de: ("Punkt", "Punkte"))
-    }
-    let choices = question.choices.map { choice -> ListItem in
-      [.paragraph([.code(choice.key), .text(" = \(choice.text)")])]
-    }
-    return [
-      .paragraph([
-        .strong([.text(question.name.value)]), .text(worth.map { " (\($0))" } ?? ""),
-      ])
-    ] + Page(question.ask) + (choices.isEmpty ? [] : [.list(items: choices)])
-  }
+  var task: Page { exercise.task(language) }
 
   /// Refuses where no working copy is there.
   var notStarted: PracticeRefusal {
