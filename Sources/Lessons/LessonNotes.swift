@@ -2,8 +2,10 @@
 package struct LessonNotes {
   /// Something quoted below a block.
   package struct Quote: Sendable {
-    let title: String
-    let lines: [String]
+    /// What stands above them.
+    package let title: String
+    /// The lines.
+    package let lines: [String]
 
     /// A title, and lines that are shown as they stand.
     package init(_ title: String, _ lines: [String] = []) {

@@ -136,8 +136,8 @@ struct TimelineDrawing {
 }
 
 extension Language {
-  fileprivate var truthTrack: String { self(en: "truth", de: "wahr") }
-  fileprivate var flagsTrack: String { self(en: "flags", de: "Alarm") }
+  var truthTrack: String { self(en: "truth", de: "wahr") }
+  var flagsTrack: String { self(en: "flags", de: "Alarm") }
   fileprivate var truthLetter: String { self(en: "T", de: "A") }
   fileprivate var missedLetter: String { self(en: "M", de: "U") }
   fileprivate var flagLetter: String { self(en: "F", de: "G") }

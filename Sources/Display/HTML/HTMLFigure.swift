@@ -32,7 +32,12 @@ extension HTMLRenderer {
     guard let wide, let narrow else { return [] }
     return [("wide", wide), ("narrow", narrow)].map { size, picture in
       let drawing = PictureHTML(picture, chart, id: "\(name).\(size)").node
-      return .element(.div, [.style("picture \(size)")], [drawing])
+      // What is wider than it was meant to be is reached by scrolling, also with the keyboard.
+      let isTooWide = picture.width > (size == "wide" ? PictureWidth.wide : .narrow).rawValue
+      let box: [HTMLAttribute] =
+        isTooWide
+        ? [.number(.tabindex, 0), .text(.role, "group"), .text(.label, chart.title)] : []
+      return .element(.div, [.style("picture \(size)")] + box, [drawing])
     }
   }
 }

@@ -13,7 +13,8 @@ extension HTMLRenderer {
       HTMLNode.element(.caption, content: [.text(shape)]), head(of: table), rows(of: table),
     ]
     return box(
-      [.element(.table, [], content)] + notes.map { .paragraph($0, style: "note") }, shape)
+      [.element(.table, [.style("data")], content)] + notes.map { .paragraph($0, style: "note") },
+      shape)
   }
 
   /// A table of words.

@@ -87,6 +87,7 @@ private let layoutStyle = """
   .around span { display: block; color: var(--muted); font-size: .88em; }
   .around .following { text-align: right; }
   .contents { padding: 0; list-style: none; }
+  .contents > li:last-child { border: 0; }
   .contents > li { padding: .8em 0; margin: 0; border-bottom: 1px solid var(--rule); }
   .contents p { margin: .1em 0 0; }
   body > footer { margin-top: 3rem; color: var(--muted); font-size: .88em; }
@@ -96,12 +97,17 @@ private let layoutStyle = """
 private let boxStyle = """
   .scroll { overflow-x: auto; }
   table { border-collapse: collapse; font-size: .92rem; line-height: 1.4; }
+  .data caption { white-space: nowrap; }
   caption { text-align: left; color: var(--muted); padding: 0 0 .4em; }
   th, td { padding: .32em .9em .32em 0; text-align: left; vertical-align: top; }
   thead th { border-bottom: 1px solid var(--muted); vertical-align: bottom; white-space: nowrap; }
   tbody td, tbody th { border-bottom: 1px solid var(--rule); font-weight: 400; }
   .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .centre { text-align: center; }
+  .data td { white-space: nowrap; }
+  table + .note { margin-top: .5em; }
+  .scroll .note { margin-bottom: .4em; max-width: 42rem; }
+  .scroll { margin-bottom: 1.6em; }
   .type { display: block; font-weight: 400; font-size: .82em; color: var(--muted); }
   blockquote, .alert { border-left: 3px solid var(--rule); padding-left: 1em; }
   blockquote { margin-left: 0; margin-right: 0; color: var(--muted); }
@@ -112,6 +118,11 @@ private let boxStyle = """
     background: var(--raised); border-left: 4px solid var(--normal); border-radius: 0 8px 8px 0;
     padding: .9em 1.1em .3em;
   }
+  .question details { margin-bottom: .5em; }
+  .question details[open] { margin-bottom: 1em; }
+  .question { padding-bottom: .6em; }
+  .result { border-left: 4px solid var(--rule); padding-left: 1.1em; }
+  .result > .label { color: var(--muted); font-size: .88em; margin-bottom: .2em; }
   .yours { border-left-color: var(--truth); }
   details > summary { cursor: pointer; color: var(--link); width: fit-content; }
   details > summary:hover { text-decoration: underline; }
@@ -126,7 +137,7 @@ private let figureStyle = """
   figure { margin: 1.6em 0 2em; }
   .chart-title { font-weight: 650; margin: 0; }
   .context { margin: 0 0 .8em; }
-  .context span { margin-right: 1em; }
+  .context span { display: inline-block; margin-right: 1em; }
   figcaption { margin: .4em 0 .6em; }
   .picture { overflow-x: auto; }
   .picture svg { display: block; }
@@ -145,7 +156,7 @@ private let figureStyle = """
   svg .threshold { stroke: var(--text); stroke-width: 1.5; stroke-dasharray: 5 4; }
   svg .normal { fill: var(--normal); }
   svg .path.normal { fill: none; stroke: var(--normal); stroke-width: 2; }
-  svg circle.normal { fill-opacity: .55; }
+  svg circle.normal { fill-opacity: .75; }
   svg .flagged { fill: var(--flagged); fill-opacity: .3; stroke: var(--flagged); stroke-width: 1.5; }
   svg .truth {
     fill: var(--truth); fill-opacity: .3; stroke: var(--truth); stroke-width: 1.5;

@@ -9,17 +9,21 @@ struct LessonHTML {
   let exercise: (String) -> HTMLAddress?
   /// What a learner did at a block, to be shown below it; nothing where the page is for everybody.
   let notes: (Int) -> [HTMLNode]
+  /// What is known of the learner whose page it is; `nil` where it is for everybody.
+  let progress: Progress?
   /// How many blocks are shown.
   let end: Int
 
   init(
     _ run: LessonRun, _ renderer: HTMLRenderer, exercise: @escaping (String) -> HTMLAddress?,
-    upTo end: Int? = nil, notes: @escaping (Int) -> [HTMLNode] = { _ in [] }
+    upTo end: Int? = nil, progress: Progress? = nil,
+    notes: @escaping (Int) -> [HTMLNode] = { _ in [] }
   ) {
     self.run = run
     self.renderer = renderer
     self.exercise = exercise
     self.notes = notes
+    self.progress = progress
     self.end = end ?? run.lesson.blocks.count
   }
 
@@ -40,6 +44,7 @@ struct LessonHTML {
   mutating func blocks() throws(Diagnostic) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
     for (index, block) in run.lesson.blocks[..<end].enumerated() {
+      if let progress { run.restoreGuess(of: block, from: progress) }
       nodes += try self.nodes(of: block) + notes(index)
     }
     return nodes
@@ -55,8 +60,25 @@ struct LessonHTML {
     case .exercise(let name): return offer(name.value)
     case .details(let title, let blocks):
       return [.folded([.text(title.value)], style: "aside", renderer.nodes(Page(blocks)))]
+    case .swiftRun(let code): return renderer.nodes(run.listing(of: code)) + printed(by: block)
+    case .step(let step): return result(of: step, renderer.nodes(try run.show(block)))
     default: return renderer.nodes(try run.show(block))
     }
+  }
+
+  /// What a step printed, under its name, so that it is told from prose; nothing where it is silent.
+  private func result(of step: StepBlock, _ nodes: [HTMLNode]) -> [HTMLNode] {
+    guard !nodes.isEmpty else { return [] }
+    let name = language(en: "Step: ", de: "Schritt: ") + step.name.value
+    return [.element(.div, [.style("result")], [.paragraph(name, style: "label")] + nodes)]
+  }
+
+  /// What code printed when the lesson was recorded: a page runs nothing.
+  private mutating func printed(by block: Block) -> [HTMLNode] {
+    guard let output = block.output else { return [] }
+    let lines = output.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return [.paragraph(language(en: "It prints:", de: "Die Ausgabe:"), style: "note")]
+      + renderer.nodes([.lines(lines.map(String.init))])
   }
 
   /// An exercise on the way: its title, which leads to its page, and what to type.

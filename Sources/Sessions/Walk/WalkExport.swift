@@ -31,40 +31,20 @@ extension Walk {
     save()
   }
 
-  private var notes: [UInt8] { run.notes(upTo: end, quotes: quotes, open: openQuestions) }
+  private var notes: [UInt8] {
+    run.notes(upTo: end, quotes: walked(to: end).quotes, open: openQuestions)
+  }
 
   /// How many blocks were shown: all of this stop, or those up to the question that waits.
   private var end: Int {
     let blocks = stops[here].blocks
     guard question != nil else { return blocks.upperBound }
-    return blocks.first { asked(at: $0) != nil }.map { $0 + 1 } ?? blocks.upperBound
+    let walked = walked(to: blocks.upperBound)
+    return blocks.first { walked.asked(at: $0) != nil }.map { $0 + 1 } ?? blocks.upperBound
   }
 
-  private func asked(at index: Int) -> (id: String, question: Question)? {
-    let block = run.lesson.blocks[index]
-    switch block.kind {
-    case .question(let question): return (block.id ?? question.name.value, question)
-    case .again(let again):
-      return (try? run.library.question(again)).map { (block.id ?? $0.name.value, $0) }
-    default: return nil
-    }
-  }
-
-  /// What was answered and tried, below the blocks to which it belongs.
-  private var quotes: [Int: [LessonNotes.Quote]] {
-    let words = NoteWords(language)
-    var quotes: [Int: [LessonNotes.Quote]] = [:]
-    for index in 0..<end {
-      guard let (id, question) = asked(at: index), let step = keeper.progress.steps[id] else {
-        continue
-      }
-      quotes[index] = words.quote(step, question).map { [$0] }
-    }
-    for stop in stops where stop.blocks.lowerBound < end {
-      guard let lines = keeper.progress.tried?[stop.id], !stop.blocks.isEmpty else { continue }
-      quotes[min(stop.blocks.upperBound, end) - 1, default: []].append(words.tried(lines))
-    }
-    return quotes
+  private func walked(to end: Int) -> WalkedBlocks {
+    WalkedBlocks(run: run, progress: keeper.progress, end: end)
   }
 
   /// Questions whose answer would be told too soon, or is told further down than the notes go.

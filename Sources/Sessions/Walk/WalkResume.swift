@@ -98,17 +98,9 @@ extension Walk {
 
   /// Runs a block out of sight.
   private mutating func silently(_ block: Block) throws(Diagnostic) -> Page {
-    restoreGuess(of: block)
+    run.restoreGuess(of: block, from: keeper.progress)
     // Code leaves nothing behind that later blocks need, and nobody was asked yet.
     guard let code = block.kind.swiftRun else { return try run.show(block) }
     return run.listing(of: code) + run.recorded(block)
-  }
-
-  private mutating func restoreGuess(of block: Block) {
-    guard case .question(let question) = block.kind, question.isPrediction,
-      let line = keeper.progress.steps[block.id ?? question.name.value]?.answer,
-      let guess = try? readAnswer(line, as: question.kind, choices: question.choices)
-    else { return }
-    run.guesses[question.name.value] = guess
   }
 }

@@ -41,7 +41,7 @@ private struct BarPicture {
   }
 
   private static func numbers(_ bar: BarRows.Row) -> String {
-    [Numbers.count(bar.count), bar.share, bar.word].filter { !$0.isEmpty }.joined(separator: "  ")
+    [Numbers.count(bar.count), bar.share, bar.word].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private mutating func draw(_ bar: BarRows.Row) {
@@ -49,8 +49,7 @@ private struct BarPicture {
     let length = barWidth * Double(scale.length(bar.count, Self.steps)) / Double(Self.steps)
     let ink: Picture.Ink = bar.isFlagged ? .flagged : .normal
     let room = isNarrow ? width - numbersWidth - 8 : left
-    let label = truncated(
-      Self.label(bar), to: Int(room / Picture.cell + 0.01), charset: .unicode)
+    let label = Picture.fitted(Self.label(bar), to: room)
     if isNarrow {
       picture.text(label, 0, y + 14)
       picture.text(Self.numbers(bar), width, y + 14, .end)

@@ -70,7 +70,7 @@ private struct ConfusionPicture {
 
   /// Each measure with its formula and the numbers put in, on as many lines as it needs.
   private mutating func drawMeasures() {
-    let cells = Int(picture.width / Picture.cell)
+    let cells = Int(picture.width / 8)
     let nameWidth = chart.measures.map(\.name).widest
     for measure in chart.measures {
       let whole = measure.line(nameWidth: nameWidth)

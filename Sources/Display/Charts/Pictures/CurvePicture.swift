@@ -39,19 +39,19 @@ private struct CurvePicture {
     }
   }
 
-  private var legend: [(mark: Picture.Mark?, ink: Picture.Ink, words: String)] {
+  private var legend: [Picture.LegendItem] {
     let language = chart.language
     let (up, across) = chart.axes
     let axes = language(en: "\(up) up, \(across) across", de: "hoch: \(up), rechts: \(across)")
-    let guessing = (Picture.Mark?.none, Picture.Ink.frame, language(en: "guessing", de: "Raten"))
+    let guessing = Picture.LegendItem(
+      .line, .threshold, language(en: "guessing", de: "Raten"))
     let threshold = chart.threshold.map { score, point in
       let limit = Numbers.short(score)
       let name = language(en: "threshold \(limit)", de: "Schwellwert \(limit)")
-      return (
-        Picture.Mark?.some(.diamond), Picture.Ink.strong, "\(name): \(chart.values(of: point))"
-      )
+      return Picture.LegendItem(
+        .mark(.diamond), .strong, "\(name): \(chart.values(of: point))")
     }
-    return [(nil, .normal, axes)] + (chart.kind == .roc ? [guessing] : [])
+    return [.init(.line, .normal, axes)] + (chart.kind == .roc ? [guessing] : [])
       + [threshold].compactMap(\.self)
   }
 }

@@ -18,7 +18,7 @@ private struct FoundPicture {
     isNarrow = width < 480
     let of = chart.language(en: "of", de: "von")
     let numbers = groups.map { group in
-      "\(Numbers.count(group.found)) \(of) \(Numbers.count(group.all))  "
+      "\(Numbers.count(group.found)) \(of) \(Numbers.count(group.all)) · "
         + Numbers.percent(group.found, of: group.all)
     }
     let numbersWidth = numbers.map(Picture.width).max() ?? 0
@@ -27,8 +27,8 @@ private struct FoundPicture {
     picture = Picture(width: width)
     for (group, numbers) in zip(groups, numbers) { draw(group, numbers, numbersWidth) }
     picture.legend([
-      (nil, .normal, language(en: "found", de: "gefunden")),
-      (nil, .missed, language(en: "missed", de: "übersehen")),
+      .init(.box, .normal, language(en: "found", de: "gefunden")),
+      .init(.box, .missed, language(en: "missed", de: "übersehen")),
     ])
   }
 
@@ -36,7 +36,7 @@ private struct FoundPicture {
     let y = picture.height
     let length = barWidth * Double(group.found) / Double(max(1, group.all))
     let room = isNarrow ? picture.width - numbersWidth - 8 : left
-    let name = truncated(group.name, to: Int(room / Picture.cell + 0.01), charset: .unicode)
+    let name = Picture.fitted(group.name, to: room)
     let (x, top) = isNarrow ? (0, y + 19) : (left + 8, y + 4)
     let height = isNarrow ? 10.0 : 16
     picture.text(name, isNarrow ? 0 : left, y + (isNarrow ? 14 : 16), isNarrow ? .start : .end)

@@ -17,10 +17,10 @@ private struct HeatmapPicture {
   private(set) var picture: Picture
 
   init(_ chart: Heatmap, width: Double) {
-    let area = DrawingArea(width: Int(width / Picture.cell))
+    let area = DrawingArea(width: Int(width / 8))
     let grid = chart.grid
     let labels = HeatmapDrawing.labels(of: chart, area).map {
-      truncated($0, to: area.width / 3, charset: .unicode)
+      Picture.fitted($0.split(separator: " ").joined(separator: " "), to: width / 3)
     }
     let left = (labels.map(Picture.width).max() ?? 0) + 8
     let longest = Numbers.count(grid.rows.flatMap(\.counts).max() ?? 0)
@@ -39,7 +39,7 @@ private struct HeatmapPicture {
     for row in grid.rows.indices { draw(row) }
     picture.height = top + Double(grid.rows.count) * Self.height
     picture.legend(
-      HeatLevel.allCases.map { (nil, .heat($0.rawValue), $0.range) })
+      HeatLevel.allCases.map { .init(.box, .heat($0.rawValue), $0.range) })
   }
 
   /// The largest columns in their order, and one for all others where there are too many.

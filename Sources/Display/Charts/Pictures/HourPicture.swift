@@ -28,6 +28,11 @@ private struct HourPicture {
 
   private func middle(_ hour: Int) -> Double { Self.left + pitch * (Double(hour) + 0.5) }
 
+  /// Whether the numbers of anomalous events fit side by side.
+  private var hasNumbers: Bool {
+    chart.anomalous.allSatisfy { Picture.width(of: "!\($0)") <= pitch }
+  }
+
   private mutating func drawAxis() {
     let half = scale.longest.isMultiple(of: 2) ? [scale.longest / 2] : []
     for count in [0] + half + [scale.longest] {
@@ -58,7 +63,7 @@ private struct HourPicture {
       let top = foot - Double(scale.length(chart.normal[hour], Int(Self.height)))
       let y = top - Double(scale.length(chart.anomalous[hour], Int(Self.height))) - 5
       let text = Numbers.count(chart.normal[hour])
-      let mark = chart.anomalous[hour] > 0 ? "!\(chart.anomalous[hour])" : ""
+      let mark = chart.anomalous[hour] > 0 ? hasNumbers ? "!\(chart.anomalous[hour])" : "!" : ""
       if !mark.isEmpty {
         picture.text(mark, middle(hour), foot + 36, .middle, .strong)
         picture.height = foot + 44
@@ -71,12 +76,14 @@ private struct HourPicture {
   private mutating func drawLegend() {
     guard chart.anomalousCount > 0 else { return }
     let language = chart.language
+    let mark =
+      hasNumbers
+      ? language(en: "!1 = 1 anomalous event", de: "!1 = 1 anomales Event")
+      : language(en: "! = anomalous events", de: "! = anomale Events")
     picture.legend([
-      (nil, .normal, "normal"), (nil, .truth, language(en: "anomalous", de: "anomal")),
+      .init(.box, .normal, "normal"),
+      .init(.box, .truth, language(en: "anomalous", de: "anomal")),
+      .init(.none, .plain, mark),
     ])
-    picture.text(
-      language(en: "!1 = 1 anomalous event", de: "!1 = 1 anomales Event"), 0,
-      picture.height + 14)
-    picture.height += 22
   }
 }

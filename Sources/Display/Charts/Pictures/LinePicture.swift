@@ -41,12 +41,12 @@ private struct LinePicture {
     }
   }
 
-  private var legend: [(mark: Picture.Mark?, ink: Picture.Ink, words: String)] {
+  private var legend: [Picture.LegendItem] {
     let lines = chart.names.enumerated().map { number, name in
-      (Picture.Mark?.some(Self.marks[number]), Picture.Ink.series(number), name)
+      Picture.LegendItem(.mark(Self.marks[number]), .series(number), name)
     }
     let best = chart.bestPoint.map { _ in
-      (Picture.Mark?.some(.diamond), Picture.Ink.strong, chart.bestName)
+      Picture.LegendItem(.mark(.diamond), .strong, chart.bestName)
     }
     return lines + [best].compactMap(\.self)
   }

@@ -108,14 +108,6 @@ package struct Picture: Sendable, Equatable {
 }
 
 extension Picture {
-  /// The pixels that a cell of words takes at most.
-  static let cell = 7.6
-  /// From one line of words to the next.
-  static let line = 20.0
-
-  /// The pixels that words take at most.
-  static func width(of words: String) -> Double { Double(displayWidth(of: words)) * cell }
-
   /// Adds a rectangle.
   mutating func box(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ ink: Ink) {
     shapes.append(.box(Box(x: x, y: y, width: width, height: height), ink))
@@ -144,27 +136,5 @@ extension Picture {
       .text(
         Text(
           words: words, place: Point(x, y), anchor: anchor, ink: ink, isUpright: isUpright)))
-  }
-
-  /// Adds signs and what they mean below everything, side by side where there is room.
-  mutating func legend(_ items: [(mark: Mark?, ink: Ink, words: String)]) {
-    guard !items.isEmpty else { return }
-    var x = 0.0
-    var y = height + Self.line
-    for item in items {
-      let needs = 16 + Self.width(of: item.words)
-      if x > 0, x + needs > width {
-        x = 0
-        y += Self.line
-      }
-      if let mark = item.mark {
-        self.mark(mark, Point(x + 6, y - 4.5), item.ink)
-      } else {
-        box(x, y - 10, 11, 11, item.ink)
-      }
-      text(item.words, x + 16, y)
-      x += needs + 12
-    }
-    height = y + 6
   }
 }

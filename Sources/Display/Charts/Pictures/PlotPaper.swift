@@ -15,10 +15,13 @@ struct PlotPaper {
   ///   - width: The whole width.
   ///   - height: From one axis to the end of the other.
   ///   - up: Ticks of the axis at the left.
+  ///   - besides: What else will stand at the left.
   ///   - across: Ticks of the axis below.
-  init(width: Double, height: Double = 220, up: [Tick], across: [Tick]) {
+  init(
+    width: Double, height: Double = 220, up: [Tick], besides: [String] = [], across: [Tick]
+  ) {
     self.height = height
-    left = (up.map { Picture.width(of: $0.text) }.max() ?? 0) + 8
+    left = ((up.map(\.text) + besides).map(Picture.width).max() ?? 0) + 8
     right = width - 10
     picture = Picture(width: width)
     for tick in up {
@@ -31,17 +34,31 @@ struct PlotPaper {
     picture.height = top + height + 26
   }
 
-  /// The labels that fit, the first and the last ones always.
+  /// A mark at each tick, and the labels that fit: the first and the last always.
   private mutating func drawLabels(_ ticks: [Tick]) {
-    let cells = Int((right - left) / Picture.cell)
-    let labels = ticks.map { AxisLabel(column: Int($0.share * Double(cells)), text: $0.text) }
-    for label in AxisLabel.placed(labels, width: cells) {
-      picture.text(label.text, left + Double(label.column) * Picture.cell, top + height + 18)
-    }
     for tick in ticks {
       let x = self.x(tick.share)
       picture.line(.init(x, top + height), .init(x, top + height + 5), .frame)
     }
+    guard let last = ticks.last else { return }
+    let end = span(of: last)
+    var free = 0.0
+    for (index, tick) in ticks.enumerated() {
+      let span = self.span(of: tick)
+      let isLast = index == ticks.count - 1
+      guard isLast || index == 0 || span.start >= free && span.end + 8 <= end.start else {
+        continue
+      }
+      picture.text(tick.text, (span.start + span.end) / 2, top + height + 18, .middle)
+      free = span.end + 8
+    }
+  }
+
+  /// Where the label of a tick begins and ends: around its tick, and never beyond the picture.
+  private func span(of tick: Tick) -> (start: Double, end: Double) {
+    let width = Picture.width(of: tick.text)
+    let start = max(0, min(x(tick.share) - width / 2, picture.width - width))
+    return (start, start + width)
   }
 
   /// The pixel of a place on the axis below.

@@ -27,7 +27,8 @@ private struct ScatterPicture {
     let axes = language(
       en: "\(plot.yName) up, \(plot.xName) across",
       de: "hoch: \(plot.yName), rechts: \(plot.xName)")
-    let marked = plot.markName.map { (Picture.Mark?.some(.diamond), Picture.Ink.truth, $0) }
-    paper.picture.legend([(.circle, .normal, axes)] + [marked].compactMap(\.self))
+    let marked = plot.markName.map { Picture.LegendItem(.mark(.diamond), .truth, $0) }
+    paper.picture.legend(
+      [.init(.mark(.circle), .normal, axes)] + [marked].compactMap(\.self))
   }
 }

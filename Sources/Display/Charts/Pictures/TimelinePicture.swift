@@ -27,6 +27,7 @@ private struct TimelinePicture {
     let axis = TimeAxis(windows: windows, size: 1, pitch: 1, columnCount: windows.count)
     paper = PlotPaper(
       width: width, height: 190, up: up,
+      besides: [chart.language.truthTrack, chart.language.flagsTrack],
       across: axis.ticks.map { (Double($0.window) / last, $0.text) })
     let limit = paper.y(scale.share(chart.threshold))
     paper.picture.line(.init(paper.left, limit), .init(paper.right, limit), .threshold)
@@ -44,10 +45,12 @@ private struct TimelinePicture {
 
   /// A line of signs for the true anomalies, and one for the flags.
   private mutating func drawTracks(_ last: Double) {
-    let y = paper.picture.height + 12
+    let y = paper.picture.height + 14
     let tracks = chart.hasTruth ? [true, false] : [false]
     for (line, isTruth) in tracks.enumerated() {
       let y = y + Double(line) * Picture.line
+      let name = isTruth ? chart.language.truthTrack : chart.language.flagsTrack
+      paper.picture.text(name, paper.left - 8, y + 4.5, .end)
       paper.picture.line(.init(paper.left, y), .init(paper.right, y), .frame)
       for window in windows.used where (isTruth ? window.anomalies : window.flagged) > 0 {
         let ink: Picture.Ink = isTruth ? window.missed > 0 ? .strong : .truth : .flagged
@@ -62,16 +65,15 @@ private struct TimelinePicture {
   private mutating func drawLegend() {
     let language = chart.language
     let limit = Numbers.short(chart.threshold)
-    let scores: [(Picture.Mark?, Picture.Ink, String)] = [
-      (.dot, .normal, language(en: "lowest score", de: "niedrigster Score")),
-      (
-        .down, .flagged,
-        language(en: "flagged: below \(limit)", de: "gemeldet: unter \(limit)")
-      ),
+    let scores: [Picture.LegendItem] = [
+      .init(.mark(.dot), .normal, language(en: "lowest score", de: "niedrigster Score")),
+      .init(
+        .mark(.down), .flagged,
+        language(en: "flagged: below \(limit)", de: "gemeldet: unter \(limit)")),
     ]
-    let truth: [(Picture.Mark?, Picture.Ink, String)] = [
-      (.diamond, .truth, language(en: "true anomaly", de: "echte Anomalie")),
-      (.cross, .strong, language(en: "missed", de: "übersehen")),
+    let truth: [Picture.LegendItem] = [
+      .init(.mark(.diamond), .truth, language(en: "true anomaly", de: "echte Anomalie")),
+      .init(.mark(.cross), .strong, language(en: "missed", de: "übersehen")),
     ]
     paper.picture.legend(scores + (chart.hasTruth ? truth : []))
   }

@@ -39,9 +39,9 @@ private struct TreePicture {
     picture.mark(
       isOnPath ? .diamond : .circle, .init(x(row.level), y(place)), isOnPath ? .strong : .muted)
     let start =
-      "\(isOnPath ? "* " : "")\(chart.word(row.answer))  n=\(Numbers.count(chart.nodes[row.node].count))"
+      "\(isOnPath ? "* " : "")\(chart.word(row.answer)) · n=\(Numbers.count(chart.nodes[row.node].count))"
     let what = TreeDrawing.words(row, of: chart)
-    let lines = isNarrow ? [start, what] : ["\(start)   \(what)"]
+    let lines = isNarrow ? [start, what] : ["\(start) · \(what)"]
     for (index, line) in lines.enumerated() {
       let left = x(row.level) + 12
       picture.text(
