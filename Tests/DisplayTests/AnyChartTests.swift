@@ -13,6 +13,7 @@ struct AnyChartTests {
           expectFits(chart.drawing(in: DrawingArea(width: width, charset: charset)), width)
         }
       }
+      expectPictures(chart)
       #expect(!chart.summary.isEmpty && !chart.title.isEmpty)
       #expect(chart.spoken.allSatisfy { !$0.isEmpty })
     }

@@ -3,9 +3,11 @@ import TestSupport
 import Testing
 
 /// Compares every form of a chart with its golden files, and checks what holds for all charts.
+///
+/// Numbers that explain the signs of a drawing, and stand on no web page, are named in `onlyDrawn`.
 func expectCharts(
-  _ name: String, sourceLocation: SourceLocation = #_sourceLocation,
-  _ make: (Language) -> any SpokenChart
+  _ name: String, onlyDrawn: Set<String> = [],
+  sourceLocation: SourceLocation = #_sourceLocation, _ make: (Language) -> any SpokenChart
 ) throws {
   let english = make(.en)
   for width in [40, 80, 120] {
@@ -18,7 +20,14 @@ func expectCharts(
       chart.spoken.joined(separator: "\n") + "\n", "Charts/\(name).accessible\(suffix).txt",
       sourceLocation: sourceLocation)
     expectSpeakable(chart.spoken, sourceLocation)
+    expectPictures(chart, sourceLocation: sourceLocation)
   }
+  try expectGolden(
+    figureHTML(english) + "\n", "Charts/\(name).html", sourceLocation: sourceLocation)
+  let drawn = english.drawing(in: DrawingArea(width: 120)).map(\.text).joined(separator: "\n")
+  let onPage = Set(shownNumbers(in: CheckedHTML(figureHTML(english)).words))
+  let missing = Set(shownNumbers(in: drawn)).subtracting(onPage).subtracting(onlyDrawn)
+  #expect(missing.isEmpty, "\(missing)", sourceLocation: sourceLocation)
   for width in 40...120 {
     for charset in Charset.allCases {
       expectFits(

@@ -62,7 +62,7 @@ private let hidingScalars: [Unicode.Scalar] =
   ].flatMap { Array($0) as [UInt32] }.compactMap { Unicode.Scalar($0) }
 
 /// A text in every place where a page can hold one.
-private func hostilePage(_ text: String) -> Page {
+func hostilePage(_ text: String) -> Page {
   let inlines: [Inline] = [
     .text(text), .code(text), .emphasis([.text(text)]), .strong([.text(text)]),
     .link(destination: text, [.text(text)]), .link(destination: "https://\(text)", [.text("x")]),

@@ -19,6 +19,8 @@ import Testing
         let missing = expected.subtracting(numbers(in: text)).sorted()
         #expect(missing.isEmpty, "line \(shown.block.location.line), \(form)")
       }
+      let onWeb = expected.subtracting(numbers(in: webWords(of: shown.page, place.language)))
+      #expect(onWeb.isEmpty, "line \(shown.block.location.line), HTML: \(onWeb.sorted())")
       let missing = expected.subtracting(numbers(in: note)).sorted()
       #expect(missing.isEmpty, "line \(shown.block.location.line), Markdown")
     }
@@ -54,6 +56,14 @@ import Testing
       }
     }
   }
+}
+
+/// What a page says on the web.
+private func webWords(of page: Page, _ language: Language) -> String {
+  var renderer = HTMLRenderer(language)
+  let document = HTMLDocument(
+    language: language.rawValue, title: "", description: "", body: renderer.nodes(page))
+  return CheckedHTML(document.text).words
 }
 
 /// What the notes of a whole run say of each block: its source, its output, and what is quoted below.

@@ -16,11 +16,10 @@ private struct FoundPicture {
     let groups = chart.shownGroups
     language = chart.language
     isNarrow = width < 480
-    let of = chart.language(en: "of", de: "von")
-    let numbers = groups.map { group in
-      "\(Numbers.count(group.found)) \(of) \(Numbers.count(group.all)) · "
-        + Numbers.percent(group.found, of: group.all)
-    }
+    let long = Self.numbers(groups, chart.language, Numbers.count)
+    let numbers =
+      long.allSatisfy { Picture.width(of: $0) <= width * 0.6 }
+      ? long : Self.numbers(groups, chart.language) { Numbers.short($0) }
     let numbersWidth = numbers.map(Picture.width).max() ?? 0
     left = isNarrow ? 0 : min(width / 3, groups.map { Picture.width(of: $0.name) }.max() ?? 0)
     barWidth = isNarrow ? width : max(60, width - left - numbersWidth - 16)
@@ -30,6 +29,16 @@ private struct FoundPicture {
       .init(.box, .normal, language(en: "found", de: "gefunden")),
       .init(.box, .missed, language(en: "missed", de: "übersehen")),
     ])
+  }
+
+  private static func numbers(
+    _ groups: [FoundBars.Group], _ language: Language, _ text: (Int) -> String
+  ) -> [String] {
+    let of = language(en: "of", de: "von")
+    return groups.map { group in
+      let share = Numbers.percent(group.found, of: group.all)
+      return "\(text(group.found)) \(of) \(text(group.all)) · \(share)"
+    }
   }
 
   private mutating func draw(_ group: FoundBars.Group, _ numbers: String, _ numbersWidth: Double) {
