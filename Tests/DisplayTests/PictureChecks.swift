@@ -7,7 +7,7 @@ import Testing
 func expectPictures(
   _ chart: any SpokenChart, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  for width in [320.0, 640] {
+  for width in [PictureWidth.narrow, .wide].map(\.rawValue) {
     guard let picture = chart.picture(width: width) else { continue }
     #expect(picture.width >= width && picture.height > 0, sourceLocation: sourceLocation)
     for point in picture.shapes.flatMap(\.points) {

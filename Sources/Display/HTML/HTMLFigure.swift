@@ -45,7 +45,7 @@ extension HTMLRenderer {
 /// The widths in which pictures are drawn, in pixels.
 enum PictureWidth: Double {
   case wide = 640
-  case narrow = 320
+  case narrow = 312
 }
 
 extension Language {

@@ -10,12 +10,11 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Write the courses as a website, to read and to print.",
     discussion: """
       Examples:
-        lernlog export site --html                                   every course, every language
-        lernlog export site --html --courses Lessons/security-log    one course
-        lernlog export notes --html --transcript train               a lesson as you walked it
-
-      The pages work from a file, run no script and load nothing. Open site/index.html.
-      The folder must be new or empty, or hold what an earlier export wrote, which is replaced.
+        lernlog export site --html                      every course and language
+        lernlog export site --html --courses Lessons/security-log
+        lernlog export notes --html --transcript train  a lesson as you walked it
+      The pages work from a file, run no script and load nothing. Open index.html.
+      The folder must be new or empty, or hold what an earlier export wrote.
       """)
 
   @Argument(help: ArgumentHelp("The folder to write to.", valueName: "dir"))

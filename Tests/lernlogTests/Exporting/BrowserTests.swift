@@ -3,7 +3,8 @@ import Testing
 
 /// The website in a real browser, where one is installed.
 ///
-/// With `LERNLOG_SCREENSHOTS` in the environment, pictures of the pages are kept in that folder.
+/// With `LERNLOG_SCREENSHOTS` in the environment, pictures of the pages are kept in that folder; with
+/// `LERNLOG_BROWSER_COURSES`, the pages of another folder of the project are looked at, such as `Lessons`.
 @Suite(.enabled(if: Browser.program != nil, "chromium is not installed"))
 struct BrowserTests {
   /// What a page tells of itself, as JSON.
@@ -37,15 +38,14 @@ struct BrowserTests {
     }
   }
 
-  /// The pages of a course with every kind of block, chart and question.
+  /// Courses with every kind of block and most charts, or those that somebody names.
   private func site(in folder: URL) throws -> URL {
-    let courses = BuiltProgram.root.appending(path: "Tests/Courses")
-    let result = try BuiltProgram.run(
-      [
-        "export", "site", "--html", "--courses",
-        courses.appending(path: "small").path(percentEncoded: false), "--courses",
-        BuiltProgram.root.appending(path: "Lessons/security-log").path(percentEncoded: false),
-      ], in: folder)
+    let named = ProcessInfo.processInfo.environment["LERNLOG_BROWSER_COURSES"]
+    let courses = named.map { [$0] } ?? ["Tests/Courses/kinds", "Lessons/security-log"]
+    let flags = courses.flatMap {
+      ["--courses", BuiltProgram.root.appending(path: $0).path(percentEncoded: false)]
+    }
+    let result = try BuiltProgram.run(["export", "site", "--html"] + flags, in: folder)
     try #require(result.status == 0, "\(result.errors)")
     return folder.appending(path: "site")
   }

@@ -24,7 +24,9 @@ private struct HeatmapPicture {
     }
     let left = (labels.map(Picture.width).max() ?? 0) + 8
     let longest = Numbers.count(grid.rows.flatMap(\.counts).max() ?? 0)
-    let sum = Picture.width(of: Numbers.count(grid.rows.map(\.total).max() ?? 0)) + 12
+    let total = chart.language(en: "total", de: "Summe")
+    let largest = Numbers.count(grid.rows.map(\.total).max() ?? 0)
+    let sum = max(Picture.width(of: largest), Picture.width(of: total)) + 12
     let least = Picture.width(of: longest) + 8
     let room = max(2, Int((width - left - sum) / least))
     let columns = Self.columns(of: chart, most: room)
