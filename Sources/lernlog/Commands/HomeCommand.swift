@@ -28,6 +28,7 @@ struct HomeCommand: ParsableCommand {
     let catalogue = try courses.catalogue()
     let profile = display.profile(isPlain: false)
     let home = Home(catalogue, state.store, profile.language)
+    display.announceAccessible(profile)
     StandardStream.tell(home.notices)
     let isInteractive =
       !noInput && TerminalProbe.isTerminal(.standardInput)
@@ -52,6 +53,6 @@ struct HomeCommand: ParsableCommand {
     var flags = Array(CommandLine.arguments.dropFirst())
     if flags.first == Self.configuration.commandName { flags.removeFirst() }
     let command = try LearnCommand.parse([lesson] + flags)
-    try command.run()
+    try command.open()
   }
 }

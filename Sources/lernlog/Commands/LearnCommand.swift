@@ -22,6 +22,7 @@ struct LearnCommand: ParsableCommand {
         lernlog learn train --data my.csv       a lesson on a log of your own
         lernlog learn train --json              all of it for a program to read
         lernlog learn --keys                    single keys, without Enter
+        lernlog learn --accessible              written to be heard
 
       In a lesson Enter goes on and ? lists the keys. Some of them:
         b, a, o             the step before, this one again, the outline
@@ -66,9 +67,12 @@ struct LearnCommand: ParsableCommand {
   }
 
   func run() throws {
-    let isInteractive =
-      !plain && !json && !noInput && TerminalProbe.isTerminal(.standardInput)
-      && TerminalProbe.isTerminal(.standardOutput)
+    if !json { display.announceAccessible(display.profile(isPlain: !isInteractive)) }
+    try open()
+  }
+
+  /// Opens the lesson; whoever calls this has announced what there is to announce.
+  func open() throws {
     let profile = display.profile(isPlain: !isInteractive)
     try keys.check(profile, isInteractive: isInteractive)
     let files = LiveFiles()
@@ -102,6 +106,12 @@ struct LearnCommand: ParsableCommand {
       let ending = CourseEnding(after: lesson, of: library, in: catalogue, nil)
       try print(run, profile, ending)
     }
+  }
+
+  /// Whether somebody is there to type.
+  private var isInteractive: Bool {
+    !plain && !json && !noInput && TerminalProbe.isTerminal(.standardInput)
+      && TerminalProbe.isTerminal(.standardOutput)
   }
 
   /// The learner's own file, read and compared with what the lesson needs before anything is shown.

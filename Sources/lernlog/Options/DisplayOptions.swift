@@ -16,6 +16,9 @@ struct DisplayOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
+  @Flag(help: "Write pages to be heard: no drawings, no colour, everything in words.")
+  var accessible = false
+
   @Option(name: [.long, .customLong("colour")], help: "Colour: auto, always or never.")
   var color = Preference.auto
 
@@ -42,6 +45,14 @@ struct DisplayOptions: ParsableArguments {
       language: language)
   }
 
+  /// Says once, before a walk, that pages are written to be heard; a file needs no such word.
+  func announceAccessible(_ profile: Profile) {
+    guard profile.accessible, TerminalProbe.isTerminal(.standardOutput) else { return }
+    StandardStream.tell([
+      profile.language(en: "Accessible output is on.", de: "Barrierefreie Ausgabe ist an.")
+    ])
+  }
+
   /// The same settings one by one, each with what decided it.
   var choices: ProfileChoices {
     ProfileChoices(
@@ -57,6 +68,7 @@ struct DisplayOptions: ParsableArguments {
     flags.width = width
     flags.colour = color
     flags.isASCII = ascii
+    flags.isAccessible = accessible
     flags.isPlain = isPlain
     return flags
   }
