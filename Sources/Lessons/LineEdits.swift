@@ -33,7 +33,7 @@ extension SourceText {
   }
 
   /// How the lines of the file end.
-  private var lineBreak: [UInt8] {
+  var lineBreak: [UInt8] {
     guard let index = bytes.firstIndex(where: isLineBreak) else { return [UInt8(ascii: "\n")] }
     let isPair = bytes[index...].starts(with: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
     return isPair ? Array(bytes[index...index + 1]) : [bytes[index]]

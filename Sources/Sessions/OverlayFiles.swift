@@ -23,9 +23,21 @@ struct OverlayFiles: FileSystem {
 
   func remove(_ path: String) throws(FileError) { throw .onlyLookedAt(path) }
 
-  func list(_ folder: String) throws(FileError) -> [String] { try base.list(folder) }
+  func list(_ folder: String) throws(FileError) -> [String] {
+    let start = "\(folder)/"
+    let added = changes.keys.filter { $0.hasPrefix(start) }
+      .map { String($0.dropFirst(start.count).prefix { $0 != "/" }) }
+    guard !added.isEmpty else { return try base.list(folder) }
+    // What is added may be all that there is.
+    let names = base.kind(of: folder) == nil ? [] : try base.list(folder)
+    return Set(names + added).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 
-  func kind(of path: String) -> FileKind? { base.kind(of: path) }
+  func kind(of path: String) -> FileKind? {
+    if let kind = base.kind(of: path) { return kind }
+    if changes[path] != nil { return .file }
+    return changes.keys.contains { $0.hasPrefix("\(path)/") } ? .folder : nil
+  }
 
   func locked<Value>(
     by path: String, _ body: () throws(FileError) -> Value

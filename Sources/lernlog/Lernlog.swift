@@ -25,7 +25,8 @@ struct Lernlog: ParsableCommand {
       ReportCommand.self, EvaluateCommand.self, PipelineCommand.self, VerifyCommand.self,
       StartCommand.self, CheckCommand.self, WatchCommand.self, HintCommand.self,
       SolutionCommand.self, ResetCommand.self, ProgressCommand.self, DoctorCommand.self,
-      ImportCommand.self, ManualCommand.self, PreviewCommand.self, ExportCommand.self,
+      NewCommand.self, ImportCommand.self, ManualCommand.self, PreviewCommand.self,
+      ExportCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 

@@ -21,6 +21,16 @@ struct CourseOptions: ParsableArguments {
     usualFolders("Lessons", named: courses, variable: "LERNLOG_COURSES", LiveFiles())
   }
 
+  /// Where a new course goes; the folder may still have to be made.
+  var own: String {
+    ownFolder("Lessons", named: courses, variable: "LERNLOG_COURSES") {
+      (try? Catalogue([$0], LiveFiles())) != nil
+    }
+  }
+
+  /// The flag as it has to be typed once more.
+  var flags: [String] { courses.flatMap { ["--courses", $0] } }
+
   private func named() throws -> [String] {
     guard let folders else {
       throw CommandFailure(

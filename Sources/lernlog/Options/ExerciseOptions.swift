@@ -28,6 +28,28 @@ struct ExerciseOptions: ParsableArguments {
     usualFolders("Exercises", named: exercises, variable: "LERNLOG_EXERCISES", LiveFiles())
   }
 
+  /// Where new exercises of a course go; the folder may still have to be made.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - isBeside: Whether the course stands where courses usually do, so that its exercises belong
+  ///     beside the folder of courses.
+  /// - Returns: The course's folder of exercises.
+  func own(of course: Course, isBeside: Bool) -> String {
+    let lessons = "Lessons/\(course.id)"
+    let place =
+      isBeside && course.folder.hasSuffix(lessons) ? course.folder.dropLast(lessons.count) : ""
+    let found = ownFolder("Exercises", named: exercises, variable: "LERNLOG_EXERCISES") {
+      holdsExercises($0, LiveFiles())
+    }
+    let folder = found == "Exercises" ? "\(place)\(found)" : found
+    // The flag may name the folder of the course itself.
+    return folder.hasSuffix("/\(course.id)") ? folder : "\(folder)/\(course.id)"
+  }
+
+  /// The flag as it has to be typed once more.
+  var flags: [String] { exercises.flatMap { ["--exercises", $0] } }
+
   /// The same where a command cannot do without.
   func catalogue() throws -> ExerciseCatalogue {
     guard let catalogue = try found() else {
@@ -48,12 +70,7 @@ func usualFolders(
   if !named.isEmpty { return named }
   let written = ProcessInfo.processInfo.environment[variable] ?? ""
   if !written.isEmpty { return written.split(separator: ":").map(String.init) }
-  var places = [name]
-  var folder = URL(filePath: FileManager.default.currentDirectoryPath)
-  while folder.pathComponents.count > 1 {
-    folder.deleteLastPathComponent()
-    places.append(folder.appending(path: name).path(percentEncoded: false))
-  }
+  var places = [name] + foldersAbove(name)
   if let program = ProcessInfo.processInfo.arguments.first, program.contains("/") {
     let shared = URL(filePath: program).deletingLastPathComponent()
       .appending(path: "../share/lernlog/\(name)")
