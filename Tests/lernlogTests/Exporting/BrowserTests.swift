@@ -32,7 +32,7 @@ struct BrowserTests {
           let away = report.requests.filter { !$0.hasPrefix("file://") && $0 != "data:," }
           #expect(away.isEmpty, "\(place): \(away)")
           expect(try look(browser), width, place)
-          try keep(try browser.screenshot(), page, width, isDark)
+          try keep(browser, page, width, isDark)
         }
       }
     }
@@ -41,7 +41,7 @@ struct BrowserTests {
   /// Courses with every kind of block and most charts, or those that somebody names.
   private func site(in folder: URL) throws -> URL {
     let named = ProcessInfo.processInfo.environment["LERNLOG_BROWSER_COURSES"]
-    let courses = named.map { [$0] } ?? ["Tests/Courses/kinds", "Lessons/security-log"]
+    let courses = named.map { [$0] } ?? ["Tests/Courses/kinds", "Tests/Courses/small"]
     let flags = courses.flatMap {
       ["--courses", BuiltProgram.root.appending(path: $0).path(percentEncoded: false)]
     }
@@ -71,12 +71,12 @@ struct BrowserTests {
   }
 
   /// Keeps a picture where somebody wants to look at it.
-  private func keep(_ picture: Data, _ page: String, _ width: Int, _ isDark: Bool) throws {
+  private func keep(_ browser: Browser, _ page: String, _ width: Int, _ isDark: Bool) throws {
     guard let folder = ProcessInfo.processInfo.environment["LERNLOG_SCREENSHOTS"] else { return }
     let name = page.split(separator: "/").joined(separator: ".").dropLast(".html".count)
     try FileManager.default.createDirectory(
       at: URL(filePath: folder), withIntermediateDirectories: true)
-    try picture.write(
+    try browser.screenshot().write(
       to: URL(filePath: folder).appending(path: "\(name).\(width).\(isDark ? "dark" : "light").png")
     )
   }
