@@ -82,7 +82,26 @@ extension Page {
   package var headingCount: Int { blocks.headingCount }
 }
 
+extension Page {
+  /// The page without code, which is never broken; also inside lists and quotes.
+  package var withoutCode: Page { Page(blocks.withoutCode) }
+}
+
 extension [PageBlock] {
+  fileprivate var withoutCode: [PageBlock] {
+    compactMap { block in
+      switch block {
+      case .code: nil
+      case .list(let start, let isTight, let items):
+        .list(
+          start: start, isTight: isTight,
+          items: items.map { ListItem($0.blocks.withoutCode, isDone: $0.isDone) })
+      case .quote(let alert, let blocks): .quote(alert: alert, blocks.withoutCode)
+      default: block
+      }
+    }
+  }
+
   fileprivate var headingCount: Int {
     reduce(0) { count, block in
       switch block {

@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: try LessonPlace.all(), [40, 60, 80, 120])
   func `only code is wider than the terminal`(_ place: LessonPlace, _ width: Int) async throws {
     for shown in try await ProjectRun.of(place).blocks {
-      let page = Page(shown.page.blocks.withoutCode)
+      let page = shown.page.withoutCode
       for form in PageFormName.allCases {
         for colour in [ColourLevel.none, .trueColour] {
           let profile = form.profile(width: width, colour, place.language)
@@ -131,21 +131,4 @@ private func withoutEscapes(_ text: String) -> String {
     rest = rest[start...].drop { $0 != "m" }.dropFirst()
   }
   return plain + rest
-}
-
-extension [PageBlock] {
-  /// The blocks without code, which is never broken; also inside lists and quotes.
-  fileprivate var withoutCode: [PageBlock] {
-    compactMap { block in
-      switch block {
-      case .code: nil
-      case .list(let start, let isTight, let items):
-        .list(
-          start: start, isTight: isTight,
-          items: items.map { ListItem($0.blocks.withoutCode, isDone: $0.isDone) })
-      case .quote(let alert, let blocks): .quote(alert: alert, blocks.withoutCode)
-      default: block
-      }
-    }
-  }
 }

@@ -97,8 +97,8 @@ import Testing
       "1-make.de.md:9:45: error: 'glossary.de.md' has no heading '#anomaly'",
       "replace with 'anomalie'"),
     Spoiling(
-      "an output under a block that prints nothing", "1-make.md", "  2 of 20.\n```\n",
-      "  2 of 20.\n```\n\n```output\n20\n```\n",
+      "an output under a block that prints nothing", "1-make.md", "explain: 2 of 20.\n```\n",
+      "explain: 2 of 20.\n```\n\n```output\n20\n```\n",
       "1-make.md:56:1: error: nothing that prints stands directly above this output"),
     Spoiling(
       "a known mistake that is right", "1-make.md", "  - when: 20\n", "  - when: 21\n",
@@ -152,7 +152,7 @@ import Testing
     let course = try CourseCopy.small()
     let question =
       "```yaml lernlog\nquestion: share\nask: |\n  Welcher Anteil der Events ist anders, in Prozent?\n"
-      + "answer: 10\nunit: \"%\"\nexplain: |\n  2 von 20.\n```\n\n"
+      + "answer: 10\nunit: \"%\"\nhints: [Zwei der Events sind anders.]\nexplain: 2 von 20.\n```\n\n"
     try course.replace(question, with: "", in: "1-make.de.md")
     #expect(try course.verify("--record").status == 1)
     #expect(try course["1-make.de.md"].contains("  TODO(de) What share of the events is odd"))

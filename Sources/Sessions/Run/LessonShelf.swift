@@ -1,13 +1,13 @@
 import Lessons
 import Synchronization
 
-/// The lessons that were read, so that none is read twice, and what was found in the latest one.
+/// The lessons that were read, so that none is read twice, and what was last found in each.
 ///
 /// A class with a lock, because a library is copied into every run and all of them share what was read.
 final class LessonShelf: Sendable {
   private let read: @Sendable (String) -> (lesson: Lesson?, problems: [Diagnostic])?
   private let lessons = Mutex<[String: (lesson: Lesson?, problems: [Diagnostic])]>([:])
-  private let latest = Mutex<(lesson: Lesson, earlier: [Lesson], check: LessonCheck)?>(nil)
+  private let checks = Mutex<[String: (lesson: Lesson, earlier: [Lesson], check: LessonCheck)]>([:])
 
   /// An empty shelf.
   ///
@@ -21,11 +21,12 @@ final class LessonShelf: Sendable {
   func check(
     _ lesson: Lesson, after earlier: [Lesson], _ check: () -> LessonCheck
   ) -> LessonCheck {
-    if let known = latest.withLock({ $0 }), known.lesson == lesson, known.earlier == earlier {
+    let known = checks.withLock { $0[lesson.name] }
+    if let known, known.lesson == lesson, known.earlier == earlier {
       return known.check
     }
     let found = check()
-    latest.withLock { $0 = (lesson, earlier, found) }
+    checks.withLock { $0[lesson.name] = (lesson, earlier, found) }
     return found
   }
 

@@ -13,9 +13,6 @@ package struct CourseProof: Sendable {
   package private(set) var notes: [String] = []
   /// What the blocks of a lesson printed, by its file.
   private(set) var proofs: [String: LessonProof] = [:]
-  /// The toolkit's own sources, for snippets.
-  let sources: SnippetSources?
-  private let folder: CourseFolder
 
   /// Proves a course.
   ///
@@ -30,9 +27,10 @@ package struct CourseProof: Sendable {
   ) {
     whole = readWholeCourse(course, files: folder, known: .all)
     findings = whole.diagnostics
-    self.sources = sources
-    self.folder = folder
-    for language in course.languages { prove(language, runner) }
+    let plans = course.languages.map { LessonPlan.all(of: whole, in: folder, $0, runner) }
+    findings += plans.flatMap(\.problems)
+    // Each begins with a session of its own, so that they may run in any order.
+    for proof in parallelMap(plans.flatMap(\.lessons), { $0.prove(sources) }) { add(proof) }
     if sources == nil, lessons.contains(where: { $0.blocks.contains { $0.snippet != nil } }) {
       notes.append("Swift snippets were not compared: there is no 'Sources' beside the course")
     }
@@ -49,34 +47,8 @@ package struct CourseProof: Sendable {
     whole.course.languages.flatMap { whole.lessons[$0] ?? [] }
   }
 
-  /// Runs every lesson of a language that can be run, and whose earlier lessons can.
-  private mutating func prove(_ language: String, _ runner: (any ProgramRunner)?) {
-    let library = LessonLibrary(whole.course, in: folder, language: language, runner: runner)
-    var faulty = Set(
-      whole.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
-    for lesson in whole.lessons[language] ?? [] {
-      guard let earlier = try? library.lessons(before: lesson),
-        let problems = try? library.check(lesson).problems
-      else { continue }
-      findings += problems
-      if problems.hasErrors { faulty.insert(lesson.file) }
-      guard faulty.isDisjoint(with: (earlier + [lesson]).map(\.file)) else { continue }
-      prove(lesson, after: earlier, in: library)
-    }
-  }
-
-  private mutating func prove(_ lesson: Lesson, after earlier: [Lesson], in library: LessonLibrary)
-  {
-    do throws(Diagnostic) {
-      let proof = try LessonProof(lesson, in: library)
-      findings += proof.findings
-      proofs[lesson.file] = proof
-    } catch {
-      // An earlier lesson that fails to run fails in each lesson that continues it.
-      if !findings.contains(error) { findings.append(error) }
-      return
-    }
-    if let sources { findings += sources.problems(of: lesson) }
-    findings += unshownNumbers(in: lesson, continuing: earlier) + seeingWords(in: lesson)
+  private mutating func add(_ proved: (proof: LessonProof?, findings: [Diagnostic])) {
+    findings += proved.findings
+    if let proof = proved.proof { proofs[proof.lesson.file] = proof }
   }
 }

@@ -16,6 +16,7 @@ package struct LessonProof: Sendable {
   private var run: LessonRun
   private let comparesOutputs: Bool
   private let renderer: TerminalRenderer
+  private let display: DisplayProof
 
   /// Runs a lesson without errors, compares what it prints with what is recorded, and looks whether what
   /// it claims is true.
@@ -32,6 +33,7 @@ package struct LessonProof: Sendable {
     self.comparesOutputs = comparesOutputs
     run = try LessonRun(lesson, in: library)
     renderer = TerminalRenderer(Profile(charset: .ascii, language: run.session.language))
+    display = DisplayProof(lesson, run.session.language)
     for (index, block) in lesson.blocks.enumerated() {
       do throws(Diagnostic) {
         try prove(block, at: index)
@@ -45,6 +47,7 @@ package struct LessonProof: Sendable {
   private mutating func prove(_ block: Block, at index: Int) throws(Diagnostic) {
     if let code = block.kind.swiftRun { return prove(code, block, at: index) }
     let page = try run.show(block)
+    findings += display.problems(of: page, block)
     if let step = block.kind.step { findings += run.narrowingProblems(of: step) }
     switch block.kind {
     case .step, .table, .chart:
@@ -62,6 +65,7 @@ package struct LessonProof: Sendable {
 
   /// Compiles and runs code, and compares what it writes; code that fails prints nothing to record.
   private mutating func prove(_ code: SwiftRun, _ block: Block, at index: Int) {
+    findings += display.problems(of: run.listing(of: code), block)
     guard let outcome = run.outcome(of: code) else {
       hasSkippedCode = true
       return
@@ -69,6 +73,7 @@ package struct LessonProof: Sendable {
     findings += outcome.problems(of: code, at: block.location, in: lesson)
     guard case .ran(let output, let total, let failure, _) = outcome, failure == nil else { return }
     let page = CodeOutput(output, total: total).page(run.session.language)
+    findings += display.problems(of: page, block)
     let text = page.blocks.isEmpty ? nil : renderer.render(page)
     if let text { printed[index] = text }
     compare(text, with: block)
