@@ -21,6 +21,10 @@ package struct LessonPreview: Sendable {
   package private(set) var source: SourceText?
   /// What is shown, up to the first block that cannot run; nothing where the file has errors.
   package private(set) var parts: [Part] = []
+  /// The lesson before its first block; `nil` where it cannot be begun.
+  private(set) var begun: LessonRun?
+  /// The language of what is said about the lesson.
+  let language: Language
 
   /// Reads and runs a lesson.
   ///
@@ -38,6 +42,7 @@ package struct LessonPreview: Sendable {
     of entry: LessonEntry, in course: Course, _ folder: CourseFolder, language: Language,
     exercises: ExerciseCatalogue?, runner: any ProgramRunner, showsValues: Bool
   ) {
+    self.language = language
     let (lesson, found) = readLesson(
       entry, in: language.rawValue, of: course, files: folder, known: .all)
     problems = found
@@ -54,6 +59,7 @@ package struct LessonPreview: Sendable {
       problems += try library.check(lesson).problems
       guard !problems.hasErrors else { return }
       var run = try LessonRun(lesson, in: library)
+      begun = run
       let language = run.session.language
       var line = 1
       try run.parts { part in

@@ -13,6 +13,7 @@ struct PreviewCommand: ParsableCommand {
         lernlog preview flows/1-first             problems first, then what changed
         lernlog preview flows/1-first --values    and names for expressions
         lernlog preview flows/1-first --lang de   the German twin
+        lernlog preview flows/1-first --html p.html
       Enter shows the whole lesson again, q leaves. Where the output is no terminal,
       the lesson is shown once, and the status is 1 where it has an error.
       """)
@@ -25,6 +26,11 @@ struct PreviewCommand: ParsableCommand {
   @Flag(help: "List what each step computes, by the names that expressions may use.")
   var values = false
 
+  @Option(
+    help: ArgumentHelp("Keep a web page of the lesson current as well.", valueName: "file"),
+    completion: .file())
+  var html: String?
+
   @OptionGroup var courses: CourseOptions
   @OptionGroup var exercises: ExerciseOptions
   @OptionGroup var display: DisplayOptions
@@ -32,6 +38,7 @@ struct PreviewCommand: ParsableCommand {
   func run() throws {
     let isWatching =
       TerminalProbe.isTerminal(.standardInput) && TerminalProbe.isTerminal(.standardOutput)
+    try refuseStrangePage()
     let folder = try place().folder
     var loop = SaveLoop { [FileSignature](in: folder.path) }
     var shown: [String] = []
@@ -101,7 +108,19 @@ struct PreviewCommand: ParsableCommand {
     for text in texts[first...] { output.write(text) }
     output.flush()
     if !texts.isEmpty { shown = texts }
+    if let html {
+      try reporting { try LiveFiles().write(Array(preview.document().text.utf8), to: html) }
+    }
     return preview.problems
+  }
+
+  /// A page is replaced at every save, so it has to be one that lernlog made.
+  private func refuseStrangePage() throws {
+    guard let html, LiveFiles().kind(of: html) != nil else { return }
+    let start = try reporting { try LiveFiles().read(html, limit: 4096) }
+    guard !String(decoding: start, as: UTF8.self).contains(#"content="lernlog""#) else { return }
+    throw CommandFailure(
+      .cannotCreate, "error: '\(html.safe)' was not made by lernlog; give another name with --html")
   }
 
   /// Says what can be typed, and what stands above all that was shown.
