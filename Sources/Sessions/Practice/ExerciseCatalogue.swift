@@ -1,3 +1,4 @@
+import Display
 package import Exercises
 package import Lessons
 
@@ -22,13 +23,16 @@ package struct ExerciseEntry: Sendable {
     readExercise(id, files: folder, folder: folder.path, languages: languages ?? ownLanguages)
   }
 
-  /// English, and every language that has a page of its own.
+  /// Every language that has a page of its own, after that of the page without a code, which is English
+  /// where no other page is.
   private var ownLanguages: [String] {
     let names = (try? folder.list()) ?? []
-    return ["en"]
-      + names.filter { $0.hasPrefix("exercise.") && $0.hasSuffix(".md") }
+    let others = names.filter { $0.hasPrefix("exercise.") && $0.hasSuffix(".md") }
       .map { String($0.dropFirst("exercise.".count).dropLast(".md".count)) }
       .filter { !$0.isEmpty }
+    let first = Language.allCases.map(\.rawValue).first { !others.contains($0) }
+    // The code of languages for "undetermined".
+    return [first ?? "und"] + others
   }
 }
 
