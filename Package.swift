@@ -63,7 +63,7 @@ let package = Package(
       dependencies: [
         "Display", "Exercises", "Forest", "Lessons", "Pipeline", "Sessions", "TestSupport",
       ],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "New/Golden"]),
     .testTarget(
       name: "lernlogTests",
       dependencies: [

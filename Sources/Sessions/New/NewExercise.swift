@@ -44,8 +44,11 @@ package struct NewExercise {
       course: course.id, name: name, folder: CourseFolder(folder, files).changed(created))
     let (exercise, problems) = entry.read(course.languages)
     guard let exercise else { throw problems[0] }
-    if let bytes = try recordedFile(of: exercise, in: folder, with: supplies) {
-      created["\(folder)/\(ExerciseEntry.recordedFile)"] = bytes
+    do throws(Diagnostic) {
+      created["\(folder)/\(ExerciseEntry.recordedFile)"] = try recordedFile(
+        of: exercise, in: folder, with: supplies)
+    } catch {
+      throw NewRefusal.notRecorded(because: error.message)
     }
     return try Skeleton(
       created: created, changed: try offering(in: lesson), languages: course.languages, files)

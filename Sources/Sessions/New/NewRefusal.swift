@@ -91,6 +91,14 @@ extension NewRefusal {
         + "'lernlog new lesson \(course)/NAME' makes one")
   }
 
+  /// A solution that could not be run.
+  static func notRecorded(because reason: String) -> Self {
+    Self(
+      cause: .course,
+      message: "nothing was written, because the solution has to be run for it: \(reason); "
+        + "--kind data and --kind answers need no compiler")
+  }
+
   /// A lesson without data for an exercise.
   static func noTable(after lesson: String, kind: String) -> Self {
     Self(

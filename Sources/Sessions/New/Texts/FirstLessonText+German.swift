@@ -21,12 +21,12 @@ extension FirstLessonText {
     dir ein paar davon anzusehen. Du suchst, was selten ist und anders als der Rest:
     [Anomalien](\(glossary)#anomalie).
 
-    <!-- Eine Überschrift der Ebene 2 beginnt einen Abschnitt und einen Schritt. -->
+    <!-- Eine Überschrift der Ebene 2 beginnt einen Abschnitt, und im Terminal einen Schritt. -->
 
     ## Erst raten
 
-    Aus dem Log wird eine Datei: eine Zeile für jedes Event, wie Tabellen meist aufgehoben
-    werden.
+    Aus dem Log wird eine Datei: eine Zeile für jedes Event, wie Tabellen meist
+    gespeichert werden.
 
     ```yaml lernlog
     # Eine Frage ohne 'answer' ist eine Schätzung. Der Block 'reveal' darunter sagt, was
@@ -103,7 +103,7 @@ extension FirstLessonText {
     <summary>Woher die drei kommen</summary>
 
     Der Schritt `generate` zieht Benutzer, Uhrzeiten und Aktionen zufällig, beim selben Seed
-    immer dieselben. Für die Anomalien zieht er aus anderen Benutzern und anderen Uhrzeiten.
+    immer dieselben. Für die Anomalien nimmt er andere Benutzer und andere Uhrzeiten.
 
     </details>
 

@@ -108,7 +108,7 @@ enum FirstLessonText {
     <summary>Where the three come from</summary>
 
     The step `generate` draws users, hours and actions at random, always the same ones for
-    the same seed. For the anomalies it draws from other users and other hours.
+    the same seed. For the anomalies it takes other users and other hours.
 
     </details>
 

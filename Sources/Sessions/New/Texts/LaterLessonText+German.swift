@@ -125,7 +125,7 @@ extension LaterLessonText {
     mistakes:
       - when: trees
         say: |
-          Mehr Bäume machen die Scores ruhiger. Unter der Linie liegt weiter derselbe Anteil.
+          Mehr Bäume machen die Scores stabiler. Unter der Linie liegt weiter derselbe Anteil.
       - when: seed
         say: |
           Ein anderer Seed gibt andere Scores. Unter der Linie liegt weiter derselbe Anteil.
