@@ -17,10 +17,7 @@ struct CheckCommand: ParsableCommand {
       The status is 0 where every check passes, and 1 otherwise.
       """)
 
-  @Argument(
-    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning; without it, the one started last.",
-    completion: .exercises)
-  var exercise: String?
+  @OptionGroup var exercise: StartedExerciseArgument
 
   @Flag(help: "Print one JSON document for a program to read.")
   var json = false
@@ -31,7 +28,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: PracticeOptions
 
   func run() throws {
-    let entry = try options.entry(exercise)
+    let entry = try options.entry(exercise.name)
     let isAccepted =
       if let memory = Memory(of: entry, self) {
         if let said = memory.verdicts.entry(after: memory.record) {

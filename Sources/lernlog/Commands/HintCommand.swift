@@ -11,15 +11,12 @@ struct HintCommand: ParsableCommand {
         lernlog hint feature-hash
       """)
 
-  @Argument(
-    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning; without it, the one started last.",
-    completion: .exercises)
-  var exercise: String?
+  @OptionGroup var exercise: StartedExerciseArgument
 
   @OptionGroup var options: PracticeOptions
 
   func run() throws {
-    let practice = try options.practice(exercise)
+    let practice = try options.practice(exercise.name)
     options.show(try practising { try practice.hint() })
   }
 }

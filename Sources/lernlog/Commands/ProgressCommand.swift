@@ -1,7 +1,5 @@
 import ArgumentParser
-import Display
 import Sessions
-import SystemPackage
 
 /// `lernlog progress`: what a learner reached, and when.
 struct ProgressCommand: ParsableCommand {
@@ -15,24 +13,7 @@ struct ProgressCommand: ParsableCommand {
       """,
     subcommands: [ForgetCommand.self])
 
-  @Flag(help: "Print one JSON document for a program to read.")
-  var json = false
+  @OptionGroup var options: ListingOptions
 
-  @OptionGroup var courses: CourseOptions
-  @OptionGroup var exercises: ExerciseOptions
-  @OptionGroup var display: DisplayOptions
-  @OptionGroup var state: StateOptions
-
-  func run() throws {
-    let catalogue = try courses.catalogue()
-    let profile = display.profile(isPlain: false)
-    let listing = ProgressListing(
-      catalogue, try exercises.found(), state.store,
-      profile.language)
-    StandardStream.tell(listing.notices)
-    let output = StandardStream(.standardOutput)
-    output.write(json ? listing.json : TerminalRenderer(profile).render(listing.page))
-    output.flush()
-    try catalogue.refuse(catalogue.problems)
-  }
+  func run() throws { try options.show(ProgressListing.init) }
 }

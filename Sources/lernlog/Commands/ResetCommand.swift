@@ -10,14 +10,12 @@ struct ResetCommand: ParsableCommand {
         lernlog reset feature-hash
       """)
 
-  @Argument(
-    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning.", completion: .exercises)
-  var exercise: String
+  @OptionGroup var exercise: ExerciseArgument
 
   @OptionGroup var options: PracticeOptions
 
   func run() throws {
-    let practice = try options.practice(exercise)
+    let practice = try options.practice(exercise.name)
     options.show(try practising { try practice.reset() })
   }
 }

@@ -11,14 +11,12 @@ struct SolutionCommand: ParsableCommand {
         lernlog solution feature-hash
       """)
 
-  @Argument(
-    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning.", completion: .exercises)
-  var exercise: String
+  @OptionGroup var exercise: ExerciseArgument
 
   @OptionGroup var options: PracticeOptions
 
   func run() throws {
-    let practice = try options.practice(exercise)
+    let practice = try options.practice(exercise.name)
     options.show(try practising { try practice.solution() })
   }
 }

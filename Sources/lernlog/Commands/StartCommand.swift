@@ -12,14 +12,12 @@ struct StartCommand: ParsableCommand {
         lernlog start f1 --workspace ~/practice    in a folder of your own
       """)
 
-  @Argument(
-    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning.", completion: .exercises)
-  var exercise: String
+  @OptionGroup var exercise: ExerciseArgument
 
   @OptionGroup var options: PracticeOptions
 
   func run() throws {
-    let practice = try options.practice(exercise)
+    let practice = try options.practice(exercise.name)
     options.show(try practising { try practice.start() })
   }
 }

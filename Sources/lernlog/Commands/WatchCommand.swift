@@ -13,15 +13,12 @@ struct WatchCommand: ParsableCommand {
         lernlog watch feature-hash
       """)
 
-  @Argument(
-    help: "COURSE/EXERCISE, EXERCISE, or a unique beginning; without it, the one started last.",
-    completion: .exercises)
-  var exercise: String?
+  @OptionGroup var exercise: StartedExerciseArgument
 
   @OptionGroup var options: PracticeOptions
 
   func run() throws {
-    let practice = try options.practice(exercise)
+    let practice = try options.practice(exercise.name)
     var loop = SaveLoop { FileSignature(of: practice.copy.work) }
     try check(practice, &loop)
     while true {
