@@ -32,6 +32,9 @@ extension LaterLessonText {
       perhaps: Vielleicht, ein Mensch muss es sich ansehen
       never: Nie
     answer: perhaps
+    hints:
+      - |
+        Wer in einem Team ist selten und anders und tut trotzdem nichts Verbotenes?
     mistakes:
       - when: always
         say: |

@@ -40,6 +40,9 @@ enum LaterLessonText {
       perhaps: Perhaps, a person has to look at it
       never: Never
     answer: perhaps
+    hints:
+      - |
+        Who in a team is rare and different, and does nothing wrong?
     mistakes:
       - when: always
         say: |

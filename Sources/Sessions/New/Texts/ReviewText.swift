@@ -21,6 +21,9 @@ enum ReviewText {
       A log has 400 events, and 10 of them are rare. What share is that, in per cent?
     answer: 2.5
     unit: "%"
+    hints:
+      - |
+        A share is a part, divided by the whole.
     mistakes:
       - when: 10
         say: |
@@ -40,6 +43,9 @@ enum ReviewText {
       Ein Log hat 400 Events, und 10 davon sind selten. Welcher Anteil ist das, in Prozent?
     answer: 2.5
     unit: "%"
+    hints:
+      - |
+        Ein Anteil ist ein Teil, geteilt durch das Ganze.
     mistakes:
       - when: 10
         say: |
