@@ -28,14 +28,16 @@ struct LinkChecker<Files: CourseFiles> {
     }
   }
 
-  /// What is wrong with a link; `nil` for one that works, or that leads to the web.
+  /// What is wrong with a link; `nil` for one that works, or that leads to the web and looks like it.
   private func problem(
     _ destination: String, in file: String, from source: SourceText, lines: ClosedRange<Int>
   ) -> Diagnostic? {
-    guard LinkTarget(destination) == .course else { return nil }
+    let target = LinkTarget(destination)
+    guard target == .course || target == .web && !isWebAddress(destination) else { return nil }
     let place =
       lines.lazy.compactMap { source.place(of: destination, onLine: $0) }.first
       ?? source.place(ofLine: lines.lowerBound)
+    guard target == .course else { return .malformedAddress(destination, at: place) }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[0].isEmpty ? file : String(parts[0])
     if let problem = pathProblem(path, at: place, in: files) { return problem }

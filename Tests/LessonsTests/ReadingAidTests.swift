@@ -1,6 +1,7 @@
-import Lessons
 import TestSupport
 import Testing
+
+@testable import Lessons
 
 /// What helps those who do not see a lesson, or do not get on with it; ① marks each warning.
 @Suite struct `aids for reading` {
@@ -36,4 +37,22 @@ import Testing
     #expect(found.first?.location?.line == marked.line + 4)
     #expect(found.first?.location?.column == marked.column)
   }
+}
+
+/// Links out of a course are looked at, and never followed.
+@Suite struct `addresses on the web` {
+  @Test(arguments: [
+    "https://example.org", "http://example.org:8080/a?b=c#d", "HTTPS://www.example.org/",
+    "https://münchen.example/weg", "https://example.org/a:b@c", "mailto:somebody@example.org",
+    "mailto:some.body@example.org?subject=Hello",
+  ])
+  func `have the form of one`(_ address: String) { #expect(isWebAddress(address)) }
+
+  @Test(arguments: [
+    "https:", "https://", "https:example.org", "https:/example.org", "https://example",
+    "https://.org", "https://example.org:", "https://example.org:0", "https://example.org:http",
+    "https://exam ple.org", "https://-example.org", "https://a_b.org", "https://a@example.org",
+    "mailto:", "mailto:somebody", "mailto:@example.org", "mailto:a@b@example.org",
+  ])
+  func `or are refused`(_ address: String) { #expect(!isWebAddress(address)) }
 }

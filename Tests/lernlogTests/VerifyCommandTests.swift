@@ -112,6 +112,9 @@ import Testing
     Spoiling(
       "a lesson that is not listed", "course.yml", "[make, look]", "[make]",
       "2-look.md:1:1: error: the lesson 'look' is not listed in course.yml"),
+    Spoiling(
+      "a link to no address", "1-make.md", "(glossary.md#anomaly)", "(https://anomaly)",
+      "1-make.md:9:33: error: 'https://anomaly' is no address on the web"),
   ]
 
   @Test(arguments: unmendable)
