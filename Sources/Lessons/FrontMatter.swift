@@ -8,6 +8,8 @@ package struct FrontMatter: Sendable, Equatable {
   package let goals: [Goal]
   /// The expected time.
   package let minutes: Int?
+  /// The seconds of computing that a step may take before `verify` warns; 2 where nothing is written.
+  package let stepSeconds: Double?
   /// The lesson of the same course whose session this one goes on with.
   package let continues: Located<String>?
   /// The ids of exercises offered at the end.

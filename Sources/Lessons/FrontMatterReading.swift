@@ -26,8 +26,14 @@ private struct FrontMatterKeys: Decodable {
   let summary: Located<String>
   let goals: [ParameterNode]?
   let minutes: Located<Int>?
+  let stepSeconds: Located<Double>?
   let continues: Located<String>?
   let exercises: [Located<String>]?
+
+  enum CodingKeys: String, CodingKey {
+    case title, summary, goals, minutes, continues, exercises
+    case stepSeconds = "step_seconds"
+  }
 }
 
 /// The keys of a goal that is no plain text.
@@ -53,13 +59,17 @@ private func frontMatter(
   if let minutes = keys?.minutes, !(1...600).contains(minutes.value) {
     diagnostics.append(.unlikelyMinutes(minutes.value, at: minutes.location))
   }
+  if let seconds = keys?.stepSeconds, !(0.1...600).contains(seconds.value) {
+    diagnostics.append(.unlikelyStepSeconds(at: seconds.location))
+  }
   for exercise in keys?.exercises ?? [] where !isId(exercise.value) {
     diagnostics.append(.notAnId(exercise.value, at: exercise.location))
   }
   let nothing = Located("", at: node.location)
   let front = FrontMatter(
     title: keys?.title ?? nothing, summary: keys?.summary ?? nothing, goals: goals,
-    minutes: keys?.minutes?.value, continues: keys?.continues, exercises: keys?.exercises ?? [],
+    minutes: keys?.minutes?.value, stepSeconds: keys?.stepSeconds?.value,
+    continues: keys?.continues, exercises: keys?.exercises ?? [],
     parameters: node, lastLine: lastLine)
   return (front, diagnostics)
 }
@@ -69,7 +79,7 @@ extension FrontMatter {
   fileprivate init(nothingAt location: SourceLocation, lastLine: Int = 0) {
     self.init(
       title: Located("", at: location), summary: Located("", at: location), goals: [],
-      minutes: nil, continues: nil, exercises: [],
+      minutes: nil, stepSeconds: nil, continues: nil, exercises: [],
       parameters: ParameterNode(.mapping([]), at: location), lastLine: lastLine)
   }
 }
@@ -95,5 +105,10 @@ extension Diagnostic {
   /// A lesson that takes no time, or days.
   static func unlikelyMinutes(_ minutes: Int, at location: SourceLocation) -> Self {
     Self(location: location, message: "a lesson takes 1 to 600 minutes, not \(minutes)")
+  }
+
+  /// A step that takes no time, or longer than anybody waits.
+  static func unlikelyStepSeconds(at location: SourceLocation) -> Self {
+    Self(location: location, message: "'step_seconds' is a number from 0.1 to 600")
   }
 }

@@ -33,7 +33,8 @@ extension FrontMatter {
       return left.isEmpty && !goal.by.isEmpty ? nil : Goal(text: goal.text, by: left)
     }
     return FrontMatter(
-      title: title, summary: summary, goals: goals, minutes: minutes, continues: continues,
+      title: title, summary: summary, goals: goals, minutes: minutes, stepSeconds: stepSeconds,
+      continues: continues,
       exercises: exercises, parameters: parameters, lastLine: lastLine)
   }
 }

@@ -47,7 +47,9 @@ import Testing
     MarkedMistake(file: "---\ntitle: T\nsummary: S\n①colour: red\n---\n") {
       .unknownKey(
         "colour", at: $0, free: [],
-        known: ["title", "summary", "goals", "minutes", "continues", "exercises"])
+        known: [
+          "title", "summary", "goals", "minutes", "step_seconds", "continues", "exercises",
+        ])
     },
     MarkedMistake(file: "①---\ntitle: T\nsummary: S\n\nProse.\n") { .unclosedFrontMatter(at: $0) },
     MarkedMistake(file: "①---\ntitle: T\nsummary: S\n ---\n") { .unclosedFrontMatter(at: $0) },
@@ -62,6 +64,9 @@ import Testing
     },
     MarkedMistake(file: "---\ntitle: T\nsummary: S\nminutes: ①0\n---\n") {
       .unlikelyMinutes(0, at: $0)
+    },
+    MarkedMistake(file: "---\ntitle: T\nsummary: S\nstep_seconds: ①0\n---\n") {
+      .unlikelyStepSeconds(at: $0)
     },
     MarkedMistake(file: "---\ntitle: T\nsummary: S\nminutes: ①601\n---\n") {
       .unlikelyMinutes(601, at: $0)

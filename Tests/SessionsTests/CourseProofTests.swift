@@ -1,7 +1,9 @@
 import Lessons
-import Sessions
+import Synchronization
 import TestSupport
 import Testing
+
+@testable import Sessions
 
 /// The proof of a whole course: each lesson by itself, several at a time.
 @Suite struct `the proof of a course` {
@@ -75,4 +77,49 @@ import Testing
 extension CourseProof {
   /// What makes it fail; a lesson after the first is also asked for reviews of earlier ones.
   fileprivate var errors: [Diagnostic] { findings.filter { $0.severity == .error } }
+}
+
+/// Steps for which a learner would wait too long.
+@Suite struct `the time of steps` {
+  private static let events = """
+    ```yaml lernlog
+    step: generate
+    log: security
+    normal: 5
+    anomalous: 1
+    show: none
+    ```
+
+    """
+
+  /// What is found where each look at the clock is so many seconds after the one before.
+  private func findings(_ seconds: Double, front more: String = "") throws -> [Diagnostic] {
+    let time = Mutex(Duration.zero)
+    let clock = StepClock {
+      time.withLock { time in
+        defer { time += .seconds(seconds) }
+        return time
+      }
+    }
+    let front = SampleLesson.front.replacing("\n---\n\n", with: "\n\(more)---\n\n")
+    let lesson = SampleLesson(["sample": front + Self.events])
+    let library = lesson.library
+    return try LessonProof(library.lesson("sample"), in: library, clock: clock).findings
+  }
+
+  @Test func `a slow step is a warning with its time, at its block`() throws {
+    #expect(try findings(2).isEmpty)
+    let found = try findings(2.3)
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.location?.description == "sample.md:7:7")
+    #expect(
+      found.first?.message
+        == "the step 'generate' takes 2.3 seconds, and a learner waits for 2.0 without wondering")
+    #expect(found.first?.note?.contains("'step_seconds: 5'") == true)
+  }
+
+  @Test func `a lesson may raise the limit, and lower it`() throws {
+    #expect(try findings(2.3, front: "step_seconds: 5\n").isEmpty)
+    #expect(try findings(1.5, front: "step_seconds: 1\n").count == 1)
+  }
 }

@@ -21,16 +21,17 @@ package struct CourseProof: Sendable {
   ///   - folder: Its folder.
   ///   - sources: The toolkit's `Sources`, where they stand beside the course.
   ///   - runner: What runs the Swift code in its lessons.
+  ///   - clock: Times the steps; `nil` where their time does not matter.
   package init(
     _ course: Course, in folder: CourseFolder, sources: SnippetSources?,
-    runner: (any ProgramRunner)? = nil
+    runner: (any ProgramRunner)? = nil, clock: StepClock? = nil
   ) {
     whole = readWholeCourse(course, files: folder, known: .all)
     findings = whole.diagnostics
     let plans = course.languages.map { LessonPlan.all(of: whole, in: folder, $0, runner) }
     findings += plans.flatMap(\.problems)
     // Each begins with a session of its own, so that they may run in any order.
-    for proof in parallelMap(plans.flatMap(\.lessons), { $0.prove(sources) }) { add(proof) }
+    for proof in parallelMap(plans.flatMap(\.lessons), { $0.prove(sources, clock) }) { add(proof) }
     if sources == nil, lessons.contains(where: { $0.blocks.contains { $0.snippet != nil } }) {
       notes.append("Swift snippets were not compared: there is no 'Sources' beside the course")
     }

@@ -38,12 +38,16 @@ struct LessonPlan: Sendable {
 
   /// Runs the lesson as if it were opened first and alone.
   ///
-  /// - Parameter sources: The toolkit's `Sources`, where they stand beside the course.
+  /// - Parameters:
+  ///   - sources: The toolkit's `Sources`, where they stand beside the course.
+  ///   - clock: Times the steps; `nil` where their time does not matter.
   /// - Returns: The proof, `nil` where an earlier lesson fails to run; and what was found.
-  func prove(_ sources: SnippetSources?) -> (proof: LessonProof?, findings: [Diagnostic]) {
+  func prove(
+    _ sources: SnippetSources?, _ clock: StepClock?
+  ) -> (proof: LessonProof?, findings: [Diagnostic]) {
     let proof: LessonProof
     do throws(Diagnostic) {
-      proof = try LessonProof(lesson, in: library)
+      proof = try LessonProof(lesson, in: library, clock: clock)
     } catch {
       // An earlier lesson that fails to run fails in each lesson that continues it.
       return (nil, [error])

@@ -17,6 +17,7 @@ package struct LessonProof: Sendable {
   private let comparesOutputs: Bool
   private let renderer: TerminalRenderer
   private let display: DisplayProof
+  private let clock: StepClock?
 
   /// Runs a lesson without errors, compares what it prints with what is recorded, and looks whether what
   /// it claims is true.
@@ -25,12 +26,15 @@ package struct LessonProof: Sendable {
   ///   - lesson: The lesson.
   ///   - library: The course that it stands in.
   ///   - comparesOutputs: Whether what is recorded has to be what is printed.
+  ///   - clock: Times the steps; `nil` where their time does not matter.
   /// - Throws: The `Diagnostic` of an earlier lesson that cannot be replayed.
   package init(
-    _ lesson: Lesson, in library: LessonLibrary, comparesOutputs: Bool = true
+    _ lesson: Lesson, in library: LessonLibrary, comparesOutputs: Bool = true,
+    clock: StepClock? = nil
   ) throws(Diagnostic) {
     self.lesson = lesson
     self.comparesOutputs = comparesOutputs
+    self.clock = clock
     run = try LessonRun(lesson, in: library)
     renderer = TerminalRenderer(Profile(charset: .ascii, language: run.session.language))
     display = DisplayProof(lesson, run.session.language)
@@ -46,7 +50,7 @@ package struct LessonProof: Sendable {
 
   private mutating func prove(_ block: Block, at index: Int) throws(Diagnostic) {
     if let code = block.kind.swiftRun { return prove(code, block, at: index) }
-    let page = try run.show(block)
+    let page = try show(block)
     findings += display.problems(of: page, block)
     if let step = block.kind.step { findings += run.narrowingProblems(of: step) }
     switch block.kind {
@@ -61,6 +65,14 @@ package struct LessonProof: Sendable {
       if try !run.holds(expression) { findings.append(.broken(expression)) }
     case .prose, .heading, .again, .exercise, .swiftRun, .swiftSource, .pause, .details: break
     }
+  }
+
+  /// What a block shows; a step is timed where there is a clock.
+  private mutating func show(_ block: Block) throws(Diagnostic) -> Page {
+    guard let clock, let step = block.kind.step else { return try run.show(block) }
+    let (page, time) = try clock.timing { () throws(Diagnostic) in try run.show(block) }
+    findings += [.slowStep(step, time, in: lesson.front)].compactMap(\.self)
+    return page
   }
 
   /// Compiles and runs code, and compares what it writes; code that fails prints nothing to record.

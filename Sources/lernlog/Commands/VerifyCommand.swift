@@ -97,7 +97,8 @@ struct VerifyCommand: ParsableCommand {
     let sources = SnippetSources(beside: folder.path, LiveFiles())
     let runner = LessonRunner(.proving)
     guard record else {
-      return report.add(CourseProof(course, in: folder, sources: sources, runner: runner))
+      return report.add(
+        CourseProof(course, in: folder, sources: sources, runner: runner, clock: .live))
     }
     let recording = CourseRecording(course, in: folder, sources: sources, runner: runner)
     guard recording.obstacles.isEmpty else {
