@@ -1,4 +1,4 @@
-import Lessons
+package import Lessons
 
 /// The keys at the top of `exercise.md`; lists are read item by item, so that all problems show.
 struct ExerciseKeys: Decodable {
@@ -16,6 +16,21 @@ struct ExerciseKeys: Decodable {
   let checks: [ParameterNode]?
   let mistakes: [ParameterNode]?
   let equivalent: [ParameterNode]?
+}
+
+extension ParameterShape {
+  /// What may stand at the top of `exercise.md`.
+  package static var exercisePage: Self {
+    let lists: [String: any Decodable.Type] = [
+      "checks": CheckKeys.self, "mistakes": KnownMistakeKeys.self,
+      "equivalent": EquivalentKeys.self,
+    ]
+    return .keys(
+      Self(of: ExerciseKeys.self).keys.map { key in
+        if let item = lists[key.name] { return Key(key.name, .list(Self(of: item))) }
+        return key.name == "limits" ? Key(key.name, Self(of: LimitKeys.self)) : key
+      })
+  }
 }
 
 /// The keys of a check.

@@ -8,6 +8,17 @@ private struct CourseKeys: Decodable {
   let lessons: [Located<String>]
 }
 
+extension ParameterShape {
+  /// What may stand in `course.yml`.
+  package static var course: Self {
+    .keys(
+      Self(of: CourseKeys.self).keys.map { key in
+        ["title", "summary"].contains(key.name)
+          ? Key(key.name, .named(.text), isRequired: key.isRequired) : key
+      })
+  }
+}
+
 /// Builds a course from its file and the names beside it.
 struct CourseReader {
   let id: String

@@ -145,7 +145,7 @@ final class DecodingProgress {
 private func firstCase<Choice: CaseIterable>(of type: Choice.Type) -> Any? { type.allCases.first }
 
 /// The texts that a type with cases can be written as.
-private func textChoices(of type: any Decodable.Type) -> [String]? {
+func textChoices(of type: any Decodable.Type) -> [String]? {
   guard let choices = type as? any CaseIterable.Type else { return nil }
   let texts = rawTexts(of: choices)
   return texts.isEmpty ? nil : texts

@@ -42,6 +42,17 @@ private struct GoalKeys: Decodable {
   let by: [Located<String>]?
 }
 
+extension ParameterShape {
+  /// What may stand at the top of a lesson.
+  package static var frontMatter: Self {
+    let goal = Self.either([.text, Self(of: GoalKeys.self)])
+    return .keys(
+      Self(of: FrontMatterKeys.self).keys.map { key in
+        key.name == "goals" ? Key(key.name, .list(goal), isRequired: key.isRequired) : key
+      })
+  }
+}
+
 private func frontMatter(
   _ node: ParameterNode, lastLine: Int
 ) -> (front: FrontMatter, diagnostics: [Diagnostic]) {

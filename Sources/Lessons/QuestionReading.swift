@@ -31,6 +31,26 @@ private struct AnsweredKeys<Own: Decodable>: Decodable {
   }
 }
 
+extension ParameterShape {
+  /// What may stand in a block `question:`.
+  package static var question: Self { texts(of: Self(of: AnsweredKeys<QuestionKeys>.self)) }
+
+  /// What may stand in a block `reveal:`.
+  package static var reveal: Self { texts(of: Self(of: AnsweredKeys<RevealKeys>.self)) }
+
+  /// The same, where choices are texts by their keys, and answers are values or lists of them.
+  private static func texts(of shape: Self) -> Self {
+    .keys(
+      shape.keys.map { key in
+        switch key.name {
+        case "choices", "select", "order": Key(key.name, .named(.text))
+        case "answer": Key(key.name, .either([.text, .list(.text)]))
+        default: key
+        }
+      })
+  }
+}
+
 extension BlockReader {
   /// Reads a question: with an answer it is checked at once, without it waits for its reveal.
   mutating func question(_ written: WrittenBlock) {

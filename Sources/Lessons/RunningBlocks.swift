@@ -1,3 +1,21 @@
+/// What every running block may have.
+private let nameKeys = ["id", "was"]
+
+extension ParameterShape {
+  /// What every running block may have.
+  package static var blockNames: [Key] { nameKeys.map { Key($0, .text) } }
+
+  /// What may stand in a block `again:`.
+  package static var again: Self {
+    .keys([Key("again", .text, isRequired: true)] + blockNames)
+  }
+
+  /// What may stand in a block `exercise:`.
+  package static var exercise: Self {
+    .keys([Key("exercise", .text, isRequired: true), Key("was", .text)])
+  }
+}
+
 extension BlockReader {
   /// Reads a block that begins with a directive.
   ///
@@ -70,7 +88,7 @@ extension BlockReader {
 
   private mutating func again(_ written: WrittenBlock) {
     agains += 1
-    for entry in written.node.entries.dropFirst() where !["id", "was"].contains(entry.key) {
+    for entry in written.node.entries.dropFirst() where !nameKeys.contains(entry.key) {
       diagnostics.append(.againHasNoKey(entry.key, at: entry.keyLocation))
     }
     let parts = written.name.value.split(separator: "#", omittingEmptySubsequences: false)

@@ -4,6 +4,8 @@ protocol ScalarReadable {
   static var need: String { get }
   /// A value to go on with after an error.
   static var standIn: Self { get }
+  /// What may be written.
+  static var shape: ParameterShape { get }
 
   /// Reads a value; `nil` where it is none of this type.
   init?(scalar text: String, isPlain: Bool)
@@ -15,6 +17,7 @@ protocol ScalarReadable {
 extension String: ScalarReadable {
   static var need: String { "a text" }
   static var standIn: String { "" }
+  static var shape: ParameterShape { .text }
 
   init?(scalar text: String, isPlain: Bool) {
     guard !isPlain || !text.isEmpty else { return nil }
@@ -27,6 +30,7 @@ extension String: ScalarReadable {
 extension Bool: ScalarReadable {
   static var need: String { "true or false" }
   static var standIn: Bool { false }
+  static var shape: ParameterShape { .boolean }
 
   init?(scalar text: String, isPlain: Bool) {
     guard isPlain else { return nil }
@@ -45,6 +49,7 @@ extension Bool: ScalarReadable {
 extension Double: ScalarReadable {
   static var need: String { "a number" }
   static var standIn: Double { 0 }
+  static var shape: ParameterShape { .number }
 
   init?(scalar text: String, isPlain: Bool) {
     guard isPlain else { return nil }
@@ -90,6 +95,7 @@ extension ScalarReadable where Self: FixedWidthInteger {
   }
 
   static var standIn: Self { 0 }
+  static var shape: ParameterShape { .wholeNumber(least: Self.isSigned ? nil : 0) }
 
   init?(scalar text: String, isPlain: Bool) {
     guard isPlain, DecimalText(text)?.isWhole == true else { return nil }

@@ -1,9 +1,14 @@
 import Lessons
 
 /// One name or several: `Sender`, or `[Sender, Recipient]`.
-struct NameList: Decodable {
+struct NameList: ShapedParameter {
+  static var shape: ParameterShape { .either([.text, .list(.text)]) }
+  static var standIn: NameList? { NameList(names: []) }
+
   /// The names as they were written, one or more.
   let names: [Located<String>]
+
+  private init(names: [Located<String>]) { self.names = names }
 
   init(from decoder: any Decoder) throws {
     let node = try ParameterNode(from: decoder)

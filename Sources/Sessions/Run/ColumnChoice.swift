@@ -1,7 +1,9 @@
 import Lessons
 
 /// A column that a table block shows: `user`, or `score: =anomaly_score` to show it under another name.
-struct ColumnChoice: Decodable {
+struct ColumnChoice: ShapedParameter {
+  static var shape: ParameterShape { .either([.text, .named(.text)]) }
+
   /// The name in the table.
   let column: Located<String>
   /// The name that is shown.

@@ -52,7 +52,9 @@ enum ExplainStep: Step {
 }
 
 /// A tree by its number from 1, or all of them.
-enum TreeChoice: Decodable {
+enum TreeChoice: ShapedParameter {
+  static var shape: ParameterShape { .either([.wholeNumber(least: nil), .choice(["all"])]) }
+
   case one(Int)
   case all
 

@@ -11,7 +11,7 @@ enum GenerateStep: Step {
   static let result = "events"
 
   /// What a lesson may write depends on the log.
-  enum Parameters: Decodable {
+  enum Parameters: ShapedParameter {
     case security(SecurityLogParameters)
     case mail(MailLogParameters)
 
@@ -21,6 +21,16 @@ enum GenerateStep: Step {
     }
 
     private enum CodingKeys: String, CodingKey { case log }
+
+    static var shape: ParameterShape {
+      func keys(of log: Log, _ type: any Decodable.Type) -> ParameterShape {
+        let name = CodingKeys.log.stringValue
+        return ParameterShape(of: type).adding([.init(name, .choice([log.rawValue]))])
+      }
+      return .either([
+        keys(of: .security, SecurityLogParameters.self), keys(of: .mail, MailLogParameters.self),
+      ])
+    }
 
     init(from decoder: any Decoder) throws {
       switch try decoder.container(keyedBy: CodingKeys.self).decode(Log.self, forKey: .log) {
