@@ -5,17 +5,17 @@ extension IsolationForest {
   /// - Returns: Sums in edges: the shorter, the stranger the row.
   package func pathSums(_ features: FeatureMatrix) -> [Double] {
     precondition(features.columnCount == featureCount, "the forest needs \(featureCount) columns")
-    var sums = [Double](repeating: 0, count: features.rowCount)
     let scoringTrees = trees.map { ScoringTree($0, rowCount: features.rowCount) }
     let hasGaps = features.values.contains(where: \.isNaN)
     // A block of rows goes through one tree after another, while both are in the cache.
-    for start in stride(from: 0, to: sums.count, by: 512) {
+    let starts = Array(stride(from: 0, to: features.rowCount, by: blockSize))
+    return starts.flatMap { start in
+      var sums = [Double](repeating: 0, count: min(blockSize, features.rowCount - start))
       for tree in scoringTrees {
-        let rows = start..<min(start + 512, sums.count)
-        tree.add(rows, of: features.values, hasGaps: hasGaps, to: &sums)
+        tree.add(from: start, of: features.values, hasGaps: hasGaps, to: &sums)
       }
+      return sums
     }
-    return sums
   }
 
   /// The score of each row, in [-1, 0]: the lower, the stranger.
@@ -45,3 +45,6 @@ extension IsolationForest {
     decisionFunction(features).map(Prediction.init(decision:))
   }
 }
+
+/// How many rows go through a tree together.
+private let blockSize = 512

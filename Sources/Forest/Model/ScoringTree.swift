@@ -1,8 +1,8 @@
 /// A tree laid out for scoring many rows.
 ///
 /// Siblings stand side by side, and leaves lead to themselves, so that every row takes equally many
-/// steps and a step adds instead of deciding: the processor can walk the next row before it has
-/// finished this one.
+/// steps and a step adds instead of deciding: the processor never guesses where a row goes, and walks
+/// many of them at the same time.
 struct ScoringTree {
   private struct Step {
     /// Where the column of the node begins in the matrix.
@@ -19,53 +19,75 @@ struct ScoringTree {
   private var steps: [Step] = []
   /// Whether a gap goes right, for each node.
   private var gapsGoRight: [Bool] = []
-  /// The path length of each node.
+  /// The path length of each leaf; no row ends elsewhere.
   private var lengths: [Double] = []
   private let depth: Int
 
   init(_ tree: IsolationTree, rowCount: Int) {
-    let pathLengths = tree.pathLengths
-    depth = tree.depths.max() ?? 0
-    steps.reserveCapacity(tree.nodes.count)
-    lengths.reserveCapacity(tree.nodes.count)
-    gapsGoRight.reserveCapacity(tree.nodes.count)
-    var numbers = [0]
-    numbers.reserveCapacity(tree.nodes.count)
-    for place in tree.nodes.indices {
-      let node = tree.nodes[numbers[place]]
-      lengths.append(pathLengths[numbers[place]])
+    let size = tree.nodes.count
+    steps.reserveCapacity(size)
+    gapsGoRight.reserveCapacity(size)
+    lengths.reserveCapacity(size)
+    // The numbers and depths of nodes in their new order, level by level.
+    var places = [(number: 0, depth: 0)]
+    places.reserveCapacity(size)
+    for place in 0..<size {
+      let (number, depth) = places[place]
+      let node = tree.nodes[number]
       gapsGoRight.append(!node.isLeaf && !node.nanLeft)
       guard !node.isLeaf else {
         steps.append(Step(column: 0, left: Int32(place), threshold: .infinity))
+        lengths.append(pathLength(atDepth: depth, count: node.count))
         continue
       }
       steps.append(
         Step(
-          column: tree.features[node.feature] * rowCount, left: Int32(numbers.count),
+          column: tree.features[node.feature] * rowCount, left: Int32(places.count),
           threshold: Float(roundedDown: node.threshold)))
-      numbers.append(node.left)
-      numbers.append(node.right)
+      lengths.append(.nan)
+      places.append((node.left, depth + 1))
+      places.append((node.right, depth + 1))
+    }
+    depth = places[size - 1].depth
+  }
+
+  /// Adds the lengths of the paths of neighbouring rows to their sums.
+  ///
+  /// All rows take a step before one takes the next: no step waits for the one before it.
+  ///
+  /// - Parameters:
+  ///   - first: The first of the rows.
+  ///   - values: All values of the matrix, column after column.
+  ///   - hasGaps: Whether some of the values are gaps.
+  ///   - sums: One for each of the rows.
+  func add(from first: Int, of values: [Float], hasGaps: Bool, to sums: inout [Double]) {
+    var numbers = [Int32](repeating: 0, count: sums.count)
+    for _ in 0..<depth {
+      if hasGaps {
+        stepWithGaps(&numbers, from: first, values.span)
+      } else {
+        step(&numbers, from: first, values.span)
+      }
+    }
+    for row in sums.indices { sums[row] += lengths[Int(numbers[row])] }
+  }
+
+  private func step(_ numbers: inout [Int32], from first: Int, _ values: Span<Float>) {
+    let steps = steps.span
+    var numbers = numbers.mutableSpan
+    for row in 0..<numbers.count {
+      let step = steps[Int(numbers[row])]
+      let goesRight = values[step.column &+ first &+ row] > step.threshold
+      numbers[row] = step.left &+ (goesRight ? 1 : 0)
     }
   }
 
-  /// Adds the length of each row's path to its sum.
-  ///
-  /// - Parameters:
-  ///   - rows: The rows to walk.
-  ///   - values: All values of the matrix, column after column.
-  ///   - hasGaps: Whether some of the values are gaps.
-  ///   - sums: One for each row of the matrix.
-  func add(_ rows: Range<Int>, of values: [Float], hasGaps: Bool, to sums: inout [Double]) {
-    for row in rows {
-      var number = 0
-      for _ in 0..<depth {
-        let step = steps[number]
-        let value = values[step.column &+ row]
-        var goesRight = value > step.threshold
-        if hasGaps, value.isNaN { goesRight = gapsGoRight[number] }
-        number = Int(step.left) &+ (goesRight ? 1 : 0)
-      }
-      sums[row] += lengths[number]
+  private func stepWithGaps(_ numbers: inout [Int32], from first: Int, _ values: Span<Float>) {
+    for row in numbers.indices {
+      let number = Int(numbers[row])
+      let value = values[steps[number].column &+ first &+ row]
+      let goesRight = value.isNaN ? gapsGoRight[number] : value > steps[number].threshold
+      numbers[row] = steps[number].left &+ (goesRight ? 1 : 0)
     }
   }
 }

@@ -15,13 +15,9 @@ extension IsolationTree {
   /// The number of leaves.
   package var leafCount: Int { nodes.count { $0.isLeaf } }
 
-  /// The path length of each node: its depth, and how much deeper its rows would have gone.
-  ///
-  /// The brackets are the reference's: without them the last bit differs.
+  /// The path length of each node.
   package var pathLengths: [Double] {
-    zip(nodes, depths).map { node, depth in
-      (Double(depth + 1) + averagePathLength(of: node.count)) - 1.0
-    }
+    zip(nodes, depths).map { pathLength(atDepth: $1, count: $0.count) }
   }
 
   /// The nodes that a row passes, from the root to its leaf.
@@ -41,4 +37,11 @@ extension IsolationTree {
     }
     return path
   }
+}
+
+/// How long a path is that ends at some depth: the depth, and how much deeper its rows would have gone.
+///
+/// The brackets are the reference's: without them the last bit differs.
+func pathLength(atDepth depth: Int, count: Int) -> Double {
+  (Double(depth + 1) + averagePathLength(of: count)) - 1.0
 }
