@@ -4,8 +4,8 @@
 /// and from a key of words, as Python does.
 package struct MersenneTwister: Sendable, Equatable {
   private var words: [UInt32]
-  /// The word that the next draw renews and returns.
-  private var cursor = 0
+  /// The word that the next draw returns; none is left at the end.
+  private var cursor = wordCount
 
   /// Starts from one word, as numpy does with its seed.
   package init(word: UInt32) {
@@ -47,22 +47,26 @@ package struct MersenneTwister: Sendable, Equatable {
     }
   }
 
+  /// Renews all words; loops this plain work on several words at once.
+  private mutating func renew() {
+    precondition(words.count == wordCount)
+    var words = words.mutableSpan
+    for index in 0..<wordCount - distance {
+      words[index] = words[index + distance] ^ twisted(words[index], words[index + 1])
+    }
+    for index in wordCount - distance..<wordCount - 1 {
+      words[index] =
+        words[index + distance - wordCount] ^ twisted(words[index], words[index + 1])
+    }
+    words[wordCount - 1] = words[distance - 1] ^ twisted(words[wordCount - 1], words[0])
+    cursor = 0
+  }
+
   /// Draws 32 bits.
-  ///
-  /// The reference renews all 624 words at once; renewing each word just before it is drawn gives
-  /// the same numbers, and spares those who draw few of them the rest.
   package mutating func next() -> UInt32 {
-    let following = cursor + 1 < wordCount ? cursor + 1 : 0
-    let distant = cursor < wordCount - 397 ? cursor + 397 : cursor + 397 - wordCount
-    let joined = (words[cursor] & 0x8000_0000) | (words[following] & 0x7FFF_FFFF)
-    let mask: UInt32 = joined & 1 == 1 ? 0x9908_B0DF : 0
-    var word = words[distant] ^ (joined >> 1) ^ mask
-    words[cursor] = word
-    cursor = following
-    word ^= word >> 11
-    word ^= (word << 7) & 0x9D2C_5680
-    word ^= (word << 15) & 0xEFC6_0000
-    return word ^ (word >> 18)
+    if cursor == wordCount { renew() }
+    defer { cursor += 1 }
+    return tempered(words[cursor])
   }
 
   /// Draws 64 bits: the high half first.
@@ -80,3 +84,20 @@ package struct MersenneTwister: Sendable, Equatable {
 }
 
 private let wordCount = 624
+/// How far ahead the word stands that goes into a new one.
+private let distance = 397
+
+/// What a word and the next one give for a new word.
+private func twisted(_ word: UInt32, _ next: UInt32) -> UInt32 {
+  let joined = (word & 0x8000_0000) | (next & 0x7FFF_FFFF)
+  return (joined >> 1) ^ (0 &- (joined & 1)) & 0x9908_B0DF
+}
+
+/// The number that is drawn where a word is the next one.
+private func tempered(_ word: UInt32) -> UInt32 {
+  var word = word
+  word ^= word >> 11
+  word ^= (word << 7) & 0x9D2C_5680
+  word ^= (word << 15) & 0xEFC6_0000
+  return word ^ (word >> 18)
+}
