@@ -1,3 +1,4 @@
+import Forest
 import Lessons
 
 /// The mutants of a solution, graded: a check that is worth something tells each from the solution.

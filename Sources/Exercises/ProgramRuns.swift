@@ -1,3 +1,5 @@
+import Forest
+
 /// The runs of one program; runs that start in the same way are one.
 struct ProgramRuns {
   let program: BuiltSource

@@ -244,11 +244,4 @@ import Testing
       proof.findings.map { $0.location?.column } == [5, 7, 7, 18, 20, 20],
       "\(Self.messages(proof))")
   }
-
-  @Test func `values are worked on in parallel and come back in order`() {
-    let outcomes = parallelMap(Array(0..<1000), jobs: 8) { $0 * $0 }
-    #expect(outcomes == (0..<1000).map { $0 * $0 })
-    #expect(parallelMap([Int](), jobs: 8) { $0 } == [])
-    #expect(parallelMap([7], jobs: 0) { $0 } == [7])
-  }
 }

@@ -192,6 +192,8 @@ import Testing
     Mistake(
       "step: compare\nvary: { contamination: [0.1, ①0.9] }\n", "contamination is 0.9, and needs"),
     Mistake(
+      "step: compare\nvary: { trees: [500, ①0, -1, -2, -3] }\n", "trees is 0, and needs"),
+    Mistake(
       "step: compare\nvariants: { large: ①5 }\n", "the variant 'large' names parameters"),
     Mistake(
       "step: compare\nvary: { trees: [5] }\nshow: { a: ①detections.flagged }\n",

@@ -1,4 +1,5 @@
 import Display
+import Forest
 import Lessons
 import Pipeline
 
@@ -39,14 +40,23 @@ enum CompareStep: Step {
     let shown = try ComparedValue.list(parameters.show)
     let variants = try ComparedVariant.list(parameters)
     let rerun = Rerun(session, for: Set(shown.flatMap(\.expression.artefactNames)))
-    let rows = try variants.map { variant in
-      let settings = try variant.settings.map { try rerun.setting($0.key, to: $0.value) }
-      let scope = ArtefactScope(session: try rerun.session(with: settings))
-      return try shown.map { try $0.value(in: scope) }
+    let results = parallelMap(variants) { variant in
+      Result { try row(of: variant, shown, rerun) }
     }
+    // The first problem is that of the first variant, whichever was noticed first.
+    let rows = try results.map { try $0.get() }
     let comparison = try Comparison(
       of: parameters.vary?.entries.first?.key, variants: variants.map(\.name), shown, rows)
     session.put(.comparison(comparison), as: name)
     return comparison.page(spread: (parameters.spread?.names ?? []).map(\.value), session.language)
+  }
+
+  /// What one variant shows.
+  private static func row(
+    of variant: ComparedVariant, _ shown: [ComparedValue], _ rerun: Rerun
+  ) throws -> [Value] {
+    let settings = try variant.settings.map { try rerun.setting($0.key, to: $0.value) }
+    let scope = ArtefactScope(session: try rerun.session(with: settings))
+    return try shown.map { try $0.value(in: scope) }
   }
 }

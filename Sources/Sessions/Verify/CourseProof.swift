@@ -1,4 +1,5 @@
 package import Exercises
+import Forest
 package import Lessons
 
 /// A course that was proved: every lesson in every language, and what is between them.

@@ -1,22 +1,16 @@
 import Dispatch
 import Synchronization
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// What a function makes of each value, in the order of the values.
 ///
 /// - Parameters:
 ///   - values: The values.
-///   - jobs: How many are worked on at the same time, at least 1; as many as there are processors.
+///   - jobs: How many are worked on at the same time, at least 1; where nothing is said, as many as
+///     there are processors.
 ///   - transform: The function; it may wait for other processes, for which a task may not.
 /// - Returns: As many as there are values.
 package func parallelMap<Value: Sendable, Outcome: Sendable>(
-  _ values: [Value], jobs: Int = ProcessInfo.processInfo.activeProcessorCount,
-  _ transform: @Sendable (Value) -> Outcome
+  _ values: [Value], jobs: Int = .max, _ transform: @Sendable (Value) -> Outcome
 ) -> [Outcome] {
   let shared = Mutex<(next: Int, outcomes: [Int: Outcome])>((0, [:]))
   DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, values.count))) { _ in
