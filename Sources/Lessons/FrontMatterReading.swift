@@ -31,8 +31,9 @@ private struct FrontMatterKeys: Decodable {
   let exercises: [Located<String>]?
 
   enum CodingKeys: String, CodingKey {
-    case title, summary, goals, minutes, continues, exercises
+    case title, summary, goals, minutes
     case stepSeconds = "step_seconds"
+    case continues, exercises
   }
 }
 

@@ -55,8 +55,8 @@ import Testing
   }
 
   private func isAboutKey(_ message: String) -> Bool {
-    ["unknown key", "has no '", "only its name", "nothing but", "takes no"].contains(
-      where: message.contains)
+    ["unknown key", "has no '", "only its name", "nothing but", "takes no", "has no place here"]
+      .contains(where: message.contains)
   }
 
   private func problems(_ text: String) throws -> [Diagnostic] {
