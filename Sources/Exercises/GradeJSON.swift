@@ -11,7 +11,7 @@ extension Grade {
       json.member("schema") { $0.text("lernlog.check/1") }
       json.member("exercise") { $0.text(exercise) }
       json.member("status") { $0.text(status.rawValue) }
-      json.member("points") { json in points.map { json.integer($0) } ?? json.number(nil) }
+      json.member("points") { $0.integerOrNull(points) }
       json.member("of") { $0.integer(of) }
       json.member("checks") { json in
         json.array { json in
@@ -139,8 +139,8 @@ extension Said {
 extension ExplainedMessage {
   fileprivate func write(to json: inout JSONWriter) {
     json.object { json in
-      json.member("line") { json in message.line.map { json.integer($0) } ?? json.number(nil) }
-      json.member("column") { json in message.column.map { json.integer($0) } ?? json.number(nil) }
+      json.member("line") { $0.integerOrNull(message.line) }
+      json.member("column") { $0.integerOrNull(message.column) }
       json.member("severity") { $0.text(message.severity.rawValue) }
       json.member("message") { $0.text(message.message) }
     }
@@ -155,11 +155,5 @@ extension NotTriedReason {
         language)
     }
     return words(nil)(language)
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func textOrNull(_ text: String?) {
-    text.map { self.text($0) } ?? number(nil)
   }
 }

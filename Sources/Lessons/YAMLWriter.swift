@@ -51,17 +51,19 @@ struct YAMLWriter {
     _ text: String, _ style: ParameterNode.ScalarStyle, _ path: [ParameterStep]
   ) -> [String] {
     guard texts.contains(path) else {
-      return style == .plain ? [text] : [quoted(text)]
+      return style == .plain ? [text] : [text.yamlQuoted]
     }
     let text = translations.node(at: path)?.text ?? "\(mark) \(text)"
-    guard text.contains("\n") else { return [quoted(text)] }
+    guard text.contains("\n") else { return [text.yamlQuoted] }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     return ["|"] + (lines.last == "" ? lines.dropLast() : lines)
   }
+}
 
-  /// A text in double quotes.
-  private func quoted(_ text: String) -> String {
+extension String {
+  /// The text as a scalar of YAML in double quotes.
+  package var yamlQuoted: String {
     let escapes: [Character: String] = ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\t": "\\t"]
-    return "\"" + text.map { escapes[$0] ?? String($0) }.joined() + "\""
+    return "\"" + map { escapes[$0] ?? String($0) }.joined() + "\""
   }
 }

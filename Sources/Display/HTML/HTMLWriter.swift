@@ -5,8 +5,8 @@ struct HTMLWriter {
   /// A node and all that is inside.
   mutating func write(_ node: HTMLNode) {
     switch node {
-    case .text(let words): html += escaped(words)
-    case .lines(let lines): html += lines.map(escaped).joined(separator: "\n")
+    case .text(let words): html += words.inMarkup
+    case .lines(let lines): html += lines.map(\.inMarkup).joined(separator: "\n")
     case .styleSheet: html += "\n<style>\n\(styleSheet)</style>"
     case .element(let tag, let attributes, let content): write(tag, attributes, content)
     }
@@ -26,28 +26,29 @@ struct HTMLWriter {
 
   private func text(_ attribute: HTMLAttribute) -> String {
     switch attribute {
-    case .text(let name, let value): " \(name.rawValue)=\"\(escaped(value))\""
-    case .href(let address): " href=\"\(escaped(address.text))\""
+    case .text(let name, let value): " \(name.rawValue)=\"\(value.inMarkup)\""
+    case .href(let address): " href=\"\(address.text.inMarkup)\""
     case .open: " open"
     }
   }
+}
 
-  /// A text in which nothing is markup, and nothing hides.
-  private func escaped(_ text: String) -> String {
-    let safe = SafeText(text, charset: .unicode)
-    guard safe.utf8.contains(where: { Self.entities[$0] != nil }) else { return safe.text }
-    return safe.utf8.reduce(into: [UInt8]()) { bytes, byte in
-      if let entity = Self.entities[byte] { bytes += entity } else { bytes.append(byte) }
-    }.text
+extension String {
+  /// The text as it stands in HTML or XML: nothing in it is markup, and nothing hides.
+  ///
+  /// A line break becomes a visible mark, as everywhere in data.
+  package var inMarkup: String {
+    let safe = SafeText(self, charset: .unicode)
+    guard safe.utf8.contains(where: { entities[$0] != nil }) else { return safe.text }
+    let bytes = safe.utf8.reduce(into: [UInt8]()) { bytes, byte in
+      if let entity = entities[byte] { bytes += entity } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
-
-  private static let entities: [UInt8: [UInt8]] = [
-    UInt8(ascii: "&"): Array("&amp;".utf8), UInt8(ascii: "<"): Array("&lt;".utf8),
-    UInt8(ascii: ">"): Array("&gt;".utf8), UInt8(ascii: "\""): Array("&quot;".utf8),
-    UInt8(ascii: "'"): Array("&#39;".utf8),
-  ]
 }
 
-extension [UInt8] {
-  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
-}
+private let entities: [UInt8: [UInt8]] = [
+  UInt8(ascii: "&"): Array("&amp;".utf8), UInt8(ascii: "<"): Array("&lt;".utf8),
+  UInt8(ascii: ">"): Array("&gt;".utf8), UInt8(ascii: "\""): Array("&quot;".utf8),
+  UInt8(ascii: "'"): Array("&#39;".utf8),
+]

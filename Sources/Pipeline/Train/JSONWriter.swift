@@ -45,6 +45,14 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Writes a text; `null` where there is none.
+  package mutating func textOrNull(_ text: String?) {
+    if let text { self.text(text) } else { plain("null") }
+  }
+
+  /// Writes a whole number; `null` where there is none.
+  package mutating func integerOrNull(_ number: Int?) { plain(number.map(String.init) ?? "null") }
+
   /// Writes an array of whole numbers.
   package mutating func integers(_ numbers: [Int]) {
     array { json in for number in numbers { json.integer(number) } }

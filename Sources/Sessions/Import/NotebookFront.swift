@@ -1,3 +1,5 @@
+import Lessons
+
 /// The front matter that a notebook's prose suggests.
 struct NotebookFront {
   private let title: String

@@ -1,3 +1,5 @@
+import Lessons
+
 /// A step that a cell of a notebook seems to do, with the parameters that its code names.
 struct StepDraft: Equatable {
   /// The cell under which it belongs.
@@ -65,19 +67,5 @@ extension String {
         || ["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(lowercased())
     else { return self }
     return yamlQuoted
-  }
-
-  /// The text in double quotes, for YAML.
-  var yamlQuoted: String {
-    let escaped = unicodeScalars.map { scalar in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case "\n": "\\n"
-      case "\t": "\\t"
-      default: String(Character(scalar))
-      }
-    }
-    return "\"\(escaped.joined())\""
   }
 }

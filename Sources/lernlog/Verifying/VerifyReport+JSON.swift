@@ -43,13 +43,3 @@ extension Diagnostic {
     }
   }
 }
-
-extension JSONWriter {
-  fileprivate mutating func textOrNull(_ text: String?) {
-    if let text { self.text(text) } else { number(nil) }
-  }
-
-  fileprivate mutating func integerOrNull(_ number: Int?) {
-    if let number { integer(number) } else { self.number(nil) }
-  }
-}

@@ -1,3 +1,4 @@
+import Display
 import Lessons
 
 extension VerifyReport {
@@ -29,30 +30,14 @@ extension VerifyReport {
 
   private func testCase(_ file: String) -> String {
     let found = of(file).map { problem in
+      let drawn = problem.drawn.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { String($0).inMarkup }.joined(separator: "\n")
       let element = fails(problem) ? "failure" : "system-out"
-      let attribute = fails(problem) ? #" message="\#(problem.diagnostic.message.inXML)""# : ""
-      return "<\(element)\(attribute)>\(problem.drawn.inXML)</\(element)>\n"
+      let attribute = fails(problem) ? #" message="\#(problem.diagnostic.message.inMarkup)""# : ""
+      return "<\(element)\(attribute)>\(drawn)</\(element)>\n"
     }
     let name = file.isEmpty ? "lernlog verify" : file
-    let start = #"<testcase classname="lernlog" name="\#(name.inXML)""#
+    let start = #"<testcase classname="lernlog" name="\#(name.inMarkup)""#
     return found.isEmpty ? start + "/>" : "\(start)>\n\(found.joined())</testcase>"
-  }
-}
-
-extension String {
-  /// The text as it stands in an element or an attribute of XML.
-  fileprivate var inXML: String {
-    unicodeScalars.map { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      case "\n", "\t": String(scalar)
-      // XML has no way to write these.
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
-      default: String(scalar)
-      }
-    }.joined()
   }
 }
