@@ -9,7 +9,7 @@ import Testing
   private func document(_ lesson: SampleLesson) throws -> String {
     var run = try lesson.run()
     var document = RunDocument(of: run.lesson)
-    try run.parts { document.add($0) }
+    try run.parts { part, _ in document.add(part) }
     return document.json
   }
 

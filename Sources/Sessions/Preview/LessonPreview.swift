@@ -60,15 +60,21 @@ package struct LessonPreview: Sendable {
       guard !problems.hasErrors else { return }
       var run = try LessonRun(lesson, in: library)
       begun = run
-      let language = run.session.language
+      let display = DisplayProof(lesson, run.session.language)
       var line = 1
-      try run.parts { part in
-        if case .block(let block) = part.source { line = block.location.line }
-        let values = showsValues ? part.valueList(language) : []
+      try run.parts { part, run throws(Diagnostic) in
+        if case .block(let block) = part.source {
+          line = block.location.line
+          problems += display.problems(of: part.page, block)
+          if let code = block.kind.swiftRun, let outcome = run.outcome(of: code) {
+            problems += outcome.problems(of: code, at: block.location, in: lesson)
+          }
+          problems += try run.brokenClaims(of: block)
+        }
+        let values = showsValues ? part.valueList(run.session.language) : []
         let page = Page(part.page.blocks + values.blocks)
         if !page.blocks.isEmpty { parts.append(Part(line: line, page: page)) }
       }
-      problems += try LessonProof(lesson, in: library, comparesOutputs: false).findings
     } catch {
       problems.append(error)
     }

@@ -45,24 +45,26 @@ package struct RunPart {
 extension LessonRun {
   /// Runs the lesson from its opening to its end, without asking; answers are told.
   ///
-  /// - Parameter take: Takes the parts, one after the other.
-  /// - Throws: The `Diagnostic` of a block that could not run.
-  package mutating func parts(_ take: (RunPart) -> Void) throws(Diagnostic) {
-    take(RunPart(.opening, opening))
+  /// - Parameter take: Takes the parts, one after the other, and the lesson as it stands then.
+  /// - Throws: The `Diagnostic` of a block that could not run, or what `take` throws.
+  package mutating func parts(
+    _ take: (RunPart, LessonRun) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    try take(RunPart(.opening, opening), self)
     for block in lesson.blocks {
       let page = try show(block)
       let known = block.kind.isComputed ? session.values.compactMap(\.value) : []
-      take(RunPart(.block(block), page, values: values(of: block), known: known))
+      try take(RunPart(.block(block), page, values: values(of: block), known: known), self)
       if let feedback = try OpenQuestion(block, in: self)?.feedback {
-        take(RunPart(.answer, feedback.answer, values: [], known: feedback.key.numbers))
+        try take(RunPart(.answer, feedback.answer, values: [], known: feedback.key.numbers), self)
       }
     }
-    if !lesson.front.exercises.isEmpty { take(RunPart(.practice, practice)) }
+    if !lesson.front.exercises.isEmpty { try take(RunPart(.practice, practice), self) }
   }
 
   /// The pages alone, without those that show nothing.
   package mutating func plain(_ show: (Page) -> Void) throws(Diagnostic) {
-    try parts { if !$0.page.blocks.isEmpty { show($0.page) } }
+    try parts { part, _ in if !part.page.blocks.isEmpty { show(part.page) } }
   }
 
   /// What a step wrote, in numbers; nothing for other blocks.

@@ -14,7 +14,6 @@ package struct LessonProof: Sendable {
   /// Whether there was code that could not be run, because nothing was given to run it.
   package private(set) var hasSkippedCode = false
   private var run: LessonRun
-  private let comparesOutputs: Bool
   private let renderer: TerminalRenderer
   private let display: DisplayProof
   private let clock: StepClock?
@@ -25,15 +24,12 @@ package struct LessonProof: Sendable {
   /// - Parameters:
   ///   - lesson: The lesson.
   ///   - library: The course that it stands in.
-  ///   - comparesOutputs: Whether what is recorded has to be what is printed.
   ///   - clock: Times the steps; `nil` where their time does not matter.
   /// - Throws: The `Diagnostic` of an earlier lesson that cannot be replayed.
   package init(
-    _ lesson: Lesson, in library: LessonLibrary, comparesOutputs: Bool = true,
-    clock: StepClock? = nil
+    _ lesson: Lesson, in library: LessonLibrary, clock: StepClock? = nil
   ) throws(Diagnostic) {
     self.lesson = lesson
-    self.comparesOutputs = comparesOutputs
     self.clock = clock
     run = try LessonRun(lesson, in: library)
     renderer = TerminalRenderer(Profile(charset: .ascii, language: run.session.language))
@@ -52,18 +48,12 @@ package struct LessonProof: Sendable {
     if let code = block.kind.swiftRun { return prove(code, block, at: index) }
     let page = try show(block)
     findings += display.problems(of: page, block)
-    if let step = block.kind.step { findings += run.narrowingProblems(of: step) }
+    findings += try run.brokenClaims(of: block)
     switch block.kind {
-    case .step, .table, .chart:
-      let text = page.blocks.isEmpty ? nil : renderer.render(page)
-      if let text { printed[index] = text }
-      compare(text, with: block)
-    case .question(let question):
-      if let rule = question.rule { try check(rule) }
-    case .reveal(let reveal): try check(reveal.rule)
-    case .expect(let expression):
-      if try !run.holds(expression) { findings.append(.broken(expression)) }
-    case .prose, .heading, .again, .exercise, .swiftRun, .swiftSource, .pause, .details: break
+    case .step, .table, .chart: compare(page, with: block, at: index)
+    case .prose, .heading, .question, .reveal, .again, .exercise, .swiftRun, .swiftSource, .pause,
+      .expect, .details:
+      break
     }
   }
 
@@ -86,13 +76,13 @@ package struct LessonProof: Sendable {
     guard case .ran(let output, let total, let failure, _) = outcome, failure == nil else { return }
     let page = CodeOutput(output, total: total).page(run.session.language)
     findings += display.problems(of: page, block)
-    let text = page.blocks.isEmpty ? nil : renderer.render(page)
-    if let text { printed[index] = text }
-    compare(text, with: block)
+    compare(page, with: block, at: index)
   }
 
-  private mutating func compare(_ text: String?, with block: Block) {
-    guard comparesOutputs else { return }
+  /// Keeps what a block prints, and compares it with what is recorded.
+  private mutating func compare(_ page: Page, with block: Block, at index: Int) {
+    let text = page.blocks.isEmpty ? nil : renderer.render(page)
+    if let text { printed[index] = text }
     switch (text, block.output) {
     case (nil, nil): break
     case (nil, let output?): findings.append(.needlessOutput(output, of: block))
@@ -101,12 +91,6 @@ package struct LessonProof: Sendable {
       let diff = unifiedDiff(output.text, text, oldStart: output.firstLine + 1)
       if !diff.isEmpty { findings.append(.otherOutput(output, of: block, diff)) }
     }
-  }
-
-  /// No known mistake may be a right answer as well.
-  private mutating func check(_ rule: AnswerRule) throws(Diagnostic) {
-    let key = try run.feedback(rule, explain: []).key
-    findings += key.contradictions.map { .rightMistake($0) }
   }
 }
 
@@ -131,15 +115,5 @@ extension Diagnostic {
       location: SourceLocation(file: block.location.file, line: output.firstLine),
       message: "the recorded output is not what the block prints (- recorded, + printed)",
       note: (["'lernlog verify --record' renews it"] + diff).joined(separator: "\n"))
-  }
-
-  /// An expectation that does not hold.
-  static func broken(_ expression: Located<String>) -> Self {
-    Self(location: expression.location, message: "'\(expression.value)' does not hold")
-  }
-
-  /// A known mistake that the right answer makes.
-  static func rightMistake(_ mistake: Mistake) -> Self {
-    Self(location: mistake.location, message: "the right answer meets this 'when' as well")
   }
 }

@@ -166,7 +166,7 @@ struct LearnCommand: ParsableCommand {
       guard !json else { return document.add(part) }
       if !part.page.blocks.isEmpty { output.write(stream.render(part.page)) }
     }
-    try starting { () throws(Diagnostic) in try run.parts(take) }
+    try starting { () throws(Diagnostic) in try run.parts { part, _ in take(part) } }
     if let page = ending?.page(run.session), !page.blocks.isEmpty { take(RunPart(.ending, page)) }
     if json { output.write(document.json) }
     output.flush()
