@@ -35,13 +35,16 @@ import Testing
     }
   }
 
-  @Test func `a sample counts the rows that were drawn twice`() throws {
-    let parameters = try ForestParameters(trees: 3, bootstrap: true)
-    for sample in try parameters.treeSamples(rows: 40, columns: 2) {
+  @Test(arguments: [40, 20_000])
+  func `a sample counts the rows that were drawn twice`(rows: Int) throws {
+    let parameters = try ForestParameters(trees: 30, samples: .count(200), bootstrap: true)
+    let samples = try parameters.treeSamples(rows: rows, columns: 2)
+    for sample in samples {
       #expect(sample.rows == sample.rows.sorted() && Set(sample.rows).count == sample.rows.count)
-      #expect(sample.weights.reduce(0, +) == 40)
-      #expect(sample.rows.count < 40)
+      #expect(sample.rows.count == sample.weights.count)
+      #expect(sample.weights.reduce(0, +) == min(200, rows))
     }
+    #expect(samples.contains { $0.weights.contains(2) })
   }
 }
 

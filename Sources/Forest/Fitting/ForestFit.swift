@@ -42,17 +42,18 @@ extension IsolationForest {
   private static func grow(
     _ features: FeatureMatrix, _ parameters: ForestParameters
   ) throws(ParameterError) -> IsolationForest {
-    let rowCount = features.rowCount
-    let samples = try parameters.treeSamples(rows: rowCount, columns: features.columnCount)
-    let samplesPerTree = try parameters.samplesPerTree(rows: rowCount)
-    let targets = hiddenTargets(rows: rowCount, seed: parameters.seed)
-    let trees = samples.map { sample in
-      TreeGrower.grow(
-        sample, from: SampledValues(sample, from: features, targets: targets),
-        depthLimit: depthLimit(samples: samplesPerTree))
+    let size = try parameters.sampleSize(
+      rows: features.rowCount, columns: features.columnCount)
+    let targets = hiddenTargets(rows: size.rows, seed: parameters.seed)
+    let depthLimit = depthLimit(samples: size.samplesPerTree)
+    let seeds = parameters.treeSeeds()
+    let trees = parallelMap(seeds, jobs: jobs(growing: seeds.count * size.samplesPerTree)) { seed in
+      let sample = TreeSample(seed: seed, from: size)
+      let values = SampledValues(sample, from: features, targets: targets)
+      return TreeGrower.grow(sample, from: values, depthLimit: depthLimit)
     }
     return IsolationForest(
-      grown: trees, parameters: parameters, samplesPerTree: samplesPerTree,
+      grown: trees, parameters: parameters, samplesPerTree: size.samplesPerTree,
       featureCount: features.columnCount, offset: -0.5)
   }
 
@@ -71,3 +72,7 @@ extension IsolationForest {
 private func depthLimit(samples: Int) -> Int {
   Int.bitWidth - (max(samples, 2) - 1).leadingZeroBitCount
 }
+
+/// How many trees grow at the same time, where all of them draw so many rows: for few rows a second
+/// thread costs more than it saves.
+private func jobs(growing rows: Int) -> Int { rows < 4096 ? 1 : .max }

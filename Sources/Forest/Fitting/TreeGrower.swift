@@ -9,6 +9,7 @@ struct TreeGrower {
     self.values = values
     self.depthLimit = depthLimit
     splitter = Splitter(values, seed: splitSeed)
+    nodes.reserveCapacity(values.rowCount)
   }
 
   /// The tree of a sample.

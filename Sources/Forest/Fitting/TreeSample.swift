@@ -39,9 +39,16 @@ package struct TreeSample: Sendable, Equatable {
       let rows = counts.indices.filter { counts[$0] > 0 }
       return (rows, rows.map { counts[$0] })
     }
-    let counts = Dictionary(drawn.map { ($0, 1) }, uniquingKeysWith: +)
-    let sorted = counts.sorted { $0.key < $1.key }
-    return (sorted.map(\.key), sorted.map(\.value))
+    var (rows, weights) = ([Int](), [Int]())
+    for row in drawn.sorted() {
+      if row == rows.last {
+        weights[weights.count - 1] += 1
+      } else {
+        rows.append(row)
+        weights.append(1)
+      }
+    }
+    return (rows, weights)
   }
 
   /// From how much is drawn, and how much.
@@ -60,11 +67,21 @@ package struct TreeSample: Sendable, Equatable {
 extension ForestParameters {
   /// Draws for every tree of a forest that is fitted on so many rows and columns.
   package func treeSamples(rows: Int, columns: Int) throws(ParameterError) -> [TreeSample] {
-    let size = TreeSample.Size(
+    let size = try sampleSize(rows: rows, columns: columns)
+    return treeSeeds().map { TreeSample(seed: $0, from: size) }
+  }
+
+  /// From how much each tree draws, and how much.
+  func sampleSize(rows: Int, columns: Int) throws(ParameterError) -> TreeSample.Size {
+    TreeSample.Size(
       rows: rows, columns: columns, samplesPerTree: try samplesPerTree(rows: rows),
       featuresPerTree: try featuresPerTree(columns: columns), bootstrap: bootstrap)
+  }
+
+  /// The seed of each tree, from which all that chance decides about it follows.
+  func treeSeeds() -> [UInt32] {
     var random = RandomState(seed: seed)
-    return (0..<trees).map { _ in TreeSample(seed: random.seed(), from: size) }
+    return (0..<trees).map { _ in random.seed() }
   }
 }
 
