@@ -1,7 +1,16 @@
 import Dispatch
 import Synchronization
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// What a function makes of each value, in the order of the values.
+///
+/// The caller works as well, so that it may itself be one of several values that are worked on: a
+/// processor that has nothing left to do takes part wherever there is work.
 ///
 /// - Parameters:
 ///   - values: The values.
@@ -10,19 +19,60 @@ import Synchronization
 ///   - transform: The function; it may wait for other processes, for which a task may not.
 /// - Returns: As many as there are values.
 package func parallelMap<Value: Sendable, Outcome: Sendable>(
-  _ values: [Value], jobs: Int = .max, _ transform: @Sendable (Value) -> Outcome
+  _ values: [Value], jobs: Int = .max, _ transform: @escaping @Sendable (Value) -> Outcome
 ) -> [Outcome] {
-  let shared = Mutex<(next: Int, outcomes: [Int: Outcome])>((0, [:]))
-  DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, values.count))) { _ in
-    while let index = shared.withLock({ state -> Int? in
-      guard state.next < values.count else { return nil }
-      defer { state.next += 1 }
-      return state.next
-    }) {
-      let outcome = transform(values[index])
-      shared.withLock { $0.outcomes[index] = outcome }
+  let jobs = min(jobs, values.count, ProcessInfo.processInfo.activeProcessorCount)
+  guard jobs > 1 else { return values.map(transform) }
+  let work = ParallelWork(values, transform)
+  for _ in 1..<jobs { DispatchQueue.global().async { work.run() } }
+  work.run()
+  return work.outcomes()
+}
+
+/// Values that several threads take, one after the other.
+private final class ParallelWork<Value: Sendable, Outcome: Sendable>: Sendable {
+  private let values: [Value]
+  private let transform: @Sendable (Value) -> Outcome
+  private let state: Mutex<State>
+  private let isDone = DispatchSemaphore(value: 0)
+
+  init(_ values: [Value], _ transform: @escaping @Sendable (Value) -> Outcome) {
+    self.values = values
+    self.transform = transform
+    state = Mutex(State(outcomes: Array(repeating: nil, count: values.count)))
+  }
+
+  /// Takes values until none is left.
+  func run() {
+    while let index = take() { put(transform(values[index]), at: index) }
+  }
+
+  /// All outcomes, as soon as the last one is there.
+  func outcomes() -> [Outcome] {
+    isDone.wait()
+    return state.withLock { $0.outcomes.compactMap(\.self) }
+  }
+
+  private func take() -> Int? {
+    state.withLock { state in
+      guard state.taken < values.count else { return nil }
+      defer { state.taken += 1 }
+      return state.taken
     }
   }
-  let outcomes = shared.withLock { $0.outcomes }
-  return values.indices.compactMap { outcomes[$0] }
+
+  private func put(_ outcome: Outcome, at index: Int) {
+    let isLast = state.withLock { state in
+      state.outcomes[index] = outcome
+      state.finished += 1
+      return state.finished == values.count
+    }
+    if isLast { isDone.signal() }
+  }
+
+  private struct State {
+    var taken = 0
+    var finished = 0
+    var outcomes: [Outcome?]
+  }
 }

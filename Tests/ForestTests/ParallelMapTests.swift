@@ -9,4 +9,11 @@ import Testing
     #expect(parallelMap([Int](), jobs: jobs) { $0 } == [])
     #expect(parallelMap([7], jobs: jobs) { $0 } == [7])
   }
+
+  @Test func `a value may be worked on in parallel itself`() {
+    let squares = parallelMap(Array(0..<20)) { row in
+      parallelMap(Array(0..<50)) { column in row * column }.reduce(0, +)
+    }
+    #expect(squares == (0..<20).map { $0 * 1225 })
+  }
 }

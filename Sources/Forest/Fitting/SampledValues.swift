@@ -8,12 +8,12 @@ struct SampledValues {
   let columns: [Float]
   /// How often each row was drawn.
   let weights: [Double]
-  /// The hidden target of each row, times its weight.
-  let weightedTargets: [Double]
-  /// The hidden target of each row, times its weight and itself.
-  let weightedSquares: [Double]
+  /// How many rows were drawn, each as often as it was.
+  let totalWeight: Double
+  /// The hidden target of each row.
+  let targets: [Double]
 
-  /// Copies what `sample` asks for.
+  /// Takes what `sample` asks for.
   ///
   /// - Parameters:
   ///   - sample: The tree's columns and rows.
@@ -22,17 +22,29 @@ struct SampledValues {
   init(_ sample: TreeSample, from features: FeatureMatrix, targets: [Double]) {
     rowCount = sample.rows.count
     columnCount = sample.features.count
-    var columns: [Float] = []
-    columns.reserveCapacity(rowCount * columnCount)
-    for column in sample.features {
-      let start = column * features.rowCount
-      for row in sample.rows { columns.append(features.values[start + row]) }
-    }
-    self.columns = columns
     weights = sample.weights.map(Double.init)
-    let ownTargets = sample.rows.map { targets[$0] }
-    weightedTargets = zip(weights, ownTargets).map { $0 * $1 }
-    weightedSquares = zip(weightedTargets, ownTargets).map { $0 * $1 }
+    totalWeight = weights.reduce(0, +)
+    // A sample of all rows and columns is the matrix itself: nothing is copied.
+    if rowCount == features.rowCount, sample.features.elementsEqual(0..<features.columnCount) {
+      columns = features.values
+      self.targets = targets
+    } else {
+      columns = Self.columns(of: sample, from: features)
+      self.targets = sample.rows.map { targets[$0] }
+    }
+  }
+
+  /// Where the values of a column stand.
+  func places(of column: Int) -> Range<Int> { column * rowCount..<(column + 1) * rowCount }
+
+  private static func columns(of sample: TreeSample, from features: FeatureMatrix) -> [Float] {
+    let (values, rows) = (features.values.span, sample.rows.span)
+    return [Float](capacity: sample.features.count * rows.count) { columns in
+      for column in sample.features {
+        let start = column * features.rowCount
+        for place in rows.indices { columns.append(values[start + rows[place]]) }
+      }
+    }
   }
 }
 

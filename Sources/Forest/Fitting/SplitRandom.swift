@@ -17,7 +17,7 @@ package struct SplitRandom: Sendable {
 
   /// Draws one of a range that is not empty; draws also where there is no choice.
   mutating func integer(in range: Range<Int>) -> Int {
-    range.lowerBound + Int(next()) % range.count
+    range.lowerBound + Int(next() % UInt32(range.count))
   }
 
   /// Draws a number from `low` to `high`; the order of operations is the reference's.

@@ -73,10 +73,12 @@ struct Splitter {
     var threshold = random.real(extent.low, extent.high)
     let gapsLeft = extent.gaps > 0 && random.integer(in: 0..<2) == 1
     if threshold == Double(extent.high) { threshold = Double(extent.low) }
-    let start = extent.column * values.rowCount
+    let columns = values.columns
+    let column = columns.span.extracting(values.places(of: extent.column))
+    var rows = self.rows.mutableSpan
     var (left, right) = (places.lowerBound, places.upperBound)
     while left < right {
-      let value = values.columns[start + rows[left]]
+      let value = column[rows[left]]
       if value.isNaN ? gapsLeft : Double(value) <= threshold {
         left += 1
       } else {
@@ -93,13 +95,14 @@ struct Splitter {
 
   /// From where to where the values of a column reach in some rows.
   private func extent(of column: Int, at places: Range<Int>) -> Extent {
-    let start = column * values.rowCount
+    let values = values.columns.span.extracting(self.values.places(of: column))
+    let rows = rows.span.extracting(places)
     var extent = Extent(column: column, count: places.count)
-    for place in places {
-      let value = values.columns[start + rows[place]]
-      if value < extent.low { extent.low = value }
-      if value > extent.high { extent.high = value }
-      if value.isNaN { extent.gaps += 1 }
+    for place in rows.indices {
+      let value = values[rows[place]]
+      extent.low = value < extent.low ? value : extent.low
+      extent.high = value > extent.high ? value : extent.high
+      extent.gaps += value.isNaN ? 1 : 0
     }
     return extent
   }

@@ -4,12 +4,14 @@ struct TreeGrower {
   private let depthLimit: Int
   private var splitter: Splitter
   private var nodes: [IsolationTree.Node] = []
+  /// The rows of the node at work, in their order before it is cut.
+  private var rowsBefore: [Int]
 
   private init(_ values: SampledValues, splitSeed: UInt32, depthLimit: Int) {
     self.values = values
     self.depthLimit = depthLimit
     splitter = Splitter(values, seed: splitSeed)
-    nodes.reserveCapacity(values.rowCount)
+    rowsBefore = splitter.rows
   }
 
   /// The tree of a sample.
@@ -28,10 +30,8 @@ struct TreeGrower {
   }
 
   private mutating func grow() {
-    let impurity = values.moments(of: splitter.rows[...]).impurity
-    var waiting = [
-      Place(rows: 0..<values.rowCount, depth: 0, impurity: impurity, constants: 0, parent: nil)
-    ]
+    let rows = 0..<values.rowCount
+    var waiting = [Place(rows: rows, depth: 0, isMixed: areMixed(rows), constants: 0, parent: nil)]
     while let place = waiting.popLast() {
       link(place)
       guard canSplit(place), let (split, left, right) = split(place) else {
@@ -56,27 +56,55 @@ struct TreeGrower {
   }
 
   private func canSplit(_ place: Place) -> Bool {
-    place.depth < depthLimit && place.rows.count >= 2 && place.impurity > Double.ulpOfOne
+    place.depth < depthLimit && place.rows.count >= 2 && place.isMixed
+  }
+
+  /// Whether the hidden targets of the rows at some places differ.
+  private func areMixed(_ places: Range<Int>) -> Bool {
+    let rows = splitter.rows.span.extracting(places)
+    return values.surelyDiffer(rows) || values.moments(of: rows).differ
   }
 
   /// Cuts a node in two.
   private mutating func split(_ place: Place) -> (Splitter.Split, left: Place, right: Place)? {
-    // Before the cut, which puts the rows into another order: the last bits depend on it.
-    let whole = values.moments(of: splitter.rows[place.rows])
+    // The cut puts the rows into another order, and the last bits of sums depend on it.
+    keepRows(at: place.rows)
     guard let split = splitter.split(place.rows, knownConstants: place.constants) else {
       return nil
     }
-    let rows = splitter.rows[place.rows]
-    let left = values.leftMoments(count: split.cut - rows.startIndex, of: rows, whole: whole)
-    func child(_ rows: Range<Int>, _ moments: Moments, isLeft: Bool) -> Place {
+    let (left, right) = (place.rows.lowerBound..<split.cut, split.cut..<place.rows.upperBound)
+    let areMixed = areMixed(left, right, at: place.rows)
+    func child(_ rows: Range<Int>, isMixed: Bool, isLeft: Bool) -> Place {
       Place(
-        rows: rows, depth: place.depth + 1, impurity: moments.impurity,
-        constants: split.constants, parent: nodes.count, isLeft: isLeft)
+        rows: rows, depth: place.depth + 1, isMixed: isMixed, constants: split.constants,
+        parent: nodes.count, isLeft: isLeft)
     }
     return (
-      split, left: child(rows.startIndex..<split.cut, left, isLeft: true),
-      right: child(split.cut..<rows.endIndex, whole - left, isLeft: false)
+      split, left: child(left, isMixed: areMixed.left, isLeft: true),
+      right: child(right, isMixed: areMixed.right, isLeft: false)
     )
+  }
+
+  /// Whether the hidden targets differ in either child of a node.
+  private func areMixed(_ left: Range<Int>, _ right: Range<Int>, at places: Range<Int>) -> (
+    left: Bool, right: Bool
+  ) {
+    let rows = splitter.rows.span
+    // One row is not cut, whatever its target.
+    if [left, right].allSatisfy({ $0.count < 2 || values.surelyDiffer(rows.extracting($0)) }) {
+      return (true, true)
+    }
+    let whole = values.moments(of: rowsBefore.span.extracting(..<places.count))
+    let leftMoments = values.leftMoments(
+      count: left.count, of: rows.extracting(places), whole: whole)
+    return (leftMoments.differ, (whole - leftMoments).differ)
+  }
+
+  /// Keeps the rows of a node as they stand before it is cut.
+  private mutating func keepRows(at places: Range<Int>) {
+    let rows = splitter.rows
+    var before = rowsBefore.mutableSpan
+    for (index, place) in places.enumerated() { before[index] = rows[place] }
   }
 
   /// A node that is still to be grown.
@@ -84,7 +112,8 @@ struct TreeGrower {
     /// Where its rows stand in the splitter's list.
     let rows: Range<Int>
     let depth: Int
-    let impurity: Double
+    /// Whether the hidden targets of its rows differ.
+    let isMixed: Bool
     /// How many columns are known to be constant in it.
     let constants: Int
     let parent: Int?

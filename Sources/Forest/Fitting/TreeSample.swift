@@ -19,9 +19,11 @@ package struct TreeSample: Sendable, Equatable {
   /// Draws for the tree with this seed.
   init(seed: UInt32, from size: Size) {
     self.seed = seed
-    treeSeed = Self.following(seed)
-    splitSeed = Self.following(treeSeed)
     var random = RandomState(seed: seed)
+    var ofTree = random
+    treeSeed = ofTree.seed()
+    var ofSplits = RandomState(seed: treeSeed)
+    splitSeed = ofSplits.seed()
     features = random.subset(of: size.columns, count: size.featuresPerTree)
     let drawn =
       size.bootstrap
@@ -55,12 +57,6 @@ package struct TreeSample: Sendable, Equatable {
   struct Size {
     let rows, columns, samplesPerTree, featuresPerTree: Int
     let bootstrap: Bool
-  }
-
-  /// The seed that a seed leads to.
-  private static func following(_ seed: UInt32) -> UInt32 {
-    var random = RandomState(seed: seed)
-    return random.seed()
   }
 }
 
