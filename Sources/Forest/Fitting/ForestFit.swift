@@ -47,9 +47,11 @@ extension IsolationForest {
     let targets = hiddenTargets(rows: size.rows, seed: parameters.seed)
     let depthLimit = depthLimit(samples: size.samplesPerTree)
     let seeds = parameters.treeSeeds()
-    let trees = parallelMap(seeds, jobs: jobs(growing: seeds.count * size.samplesPerTree)) { seed in
+    let rows = seeds.count * size.samplesPerTree
+    let extents = features.extents(forRows: rows)
+    let trees = parallelMap(seeds, jobs: jobs(growing: rows)) { seed in
       let sample = TreeSample(seed: seed, from: size)
-      let values = SampledValues(sample, from: features, targets: targets)
+      let values = SampledValues(sample, from: features, extents: extents, targets: targets)
       return TreeGrower.grow(sample, from: values, depthLimit: depthLimit)
     }
     return IsolationForest(

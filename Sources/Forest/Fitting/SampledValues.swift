@@ -6,6 +6,8 @@ struct SampledValues {
   let columnCount: Int
   /// Column after column.
   let columns: [Float]
+  /// From where to where each column can reach.
+  let extents: [ColumnExtent]
   /// How often each row was drawn.
   let weights: [Double]
   /// How many rows were drawn, each as often as it was.
@@ -18,8 +20,12 @@ struct SampledValues {
   /// - Parameters:
   ///   - sample: The tree's columns and rows.
   ///   - features: All columns and rows.
+  ///   - extents: From where to where each of all columns can reach.
   ///   - targets: The hidden target of each of all rows.
-  init(_ sample: TreeSample, from features: FeatureMatrix, targets: [Double]) {
+  init(
+    _ sample: TreeSample, from features: FeatureMatrix, extents: [ColumnExtent], targets: [Double]
+  ) {
+    self.extents = sample.features.map { extents[$0] }
     rowCount = sample.rows.count
     columnCount = sample.features.count
     weights = sample.weights.map(Double.init)

@@ -97,12 +97,14 @@ struct Splitter {
   private func extent(of column: Int, at places: Range<Int>) -> Extent {
     let values = values.columns.span.extracting(self.values.places(of: column))
     let rows = rows.span.extracting(places)
+    let widest = self.values.extents[column]
     var extent = Extent(column: column, count: places.count)
     for place in rows.indices {
       let value = values[rows[place]]
       extent.low = value < extent.low ? value : extent.low
       extent.high = value > extent.high ? value : extent.high
       extent.gaps += value.isNaN ? 1 : 0
+      if extent.low == widest.low, extent.high == widest.high { break }
     }
     return extent
   }
