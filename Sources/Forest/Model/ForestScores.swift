@@ -4,24 +4,8 @@ extension IsolationForest {
   /// - Parameter features: As many columns as the forest was fitted on, in the same order.
   /// - Returns: Sums in edges: the shorter, the stranger the row.
   package func pathSums(_ features: FeatureMatrix) -> [Double] {
-    precondition(features.columnCount == featureCount, "the forest needs \(featureCount) columns")
-    // Below this number of paths a thread costs more than it saves.
-    let jobs = features.rowCount * trees.count < 50_000 ? 1 : Int.max
-    let scoringTrees = parallelMap(trees, jobs: jobs) {
-      ScoringTree($0, rowCount: features.rowCount)
-    }
-    let hasGaps = features.values.contains(where: \.isNaN)
-    // A block of rows goes through one tree after another, while both are in the cache.
-    let blocks = stride(from: 0, to: features.rowCount, by: 256).map {
-      $0..<min($0 + 256, features.rowCount)
-    }
-    return parallelMap(blocks, jobs: jobs) { rows in
-      var sums = [Double](repeating: 0, count: rows.count)
-      for tree in scoringTrees {
-        tree.add(from: rows.lowerBound, of: features.values, hasGaps: hasGaps, to: &sums)
-      }
-      return sums
-    }.flatMap(\.self)
+    var scorer = ForestScorer(self)
+    return scorer.pathSums(features)
   }
 
   /// The score of each row, in [-1, 0]: the lower, the stranger.

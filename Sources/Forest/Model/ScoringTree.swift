@@ -5,7 +5,7 @@
 /// many of them at the same time.
 struct ScoringTree {
   private struct Step {
-    /// Where the column of the node begins in the matrix.
+    /// Where the column of the node begins in a block.
     let column: Int
     /// The left child; the right one is the next.
     let left: Int32
@@ -23,7 +23,7 @@ struct ScoringTree {
   private var lengths: [Double] = []
   private let depth: Int
 
-  init(_ tree: IsolationTree, rowCount: Int) {
+  init(_ tree: IsolationTree) {
     let size = tree.nodes.count
     steps.reserveCapacity(size)
     gapsGoRight.reserveCapacity(size)
@@ -42,8 +42,8 @@ struct ScoringTree {
       }
       steps.append(
         Step(
-          column: tree.features[node.feature] * rowCount, left: Int32(places.count),
-          threshold: Float(roundedDown: node.threshold)))
+          column: tree.features[node.feature] * RowBlock.size, left: Int32(places.count),
+          threshold: node.singleThreshold))
       lengths.append(.nan)
       places.append((node.left, depth + 1))
       places.append((node.right, depth + 1))
@@ -51,51 +51,45 @@ struct ScoringTree {
     depth = places[size - 1].depth
   }
 
-  /// Adds the lengths of the paths of neighbouring rows to their sums.
+  /// Adds the lengths of the paths of a block's rows to their sums.
   ///
   /// All rows take a step before one takes the next: no step waits for the one before it.
-  ///
-  /// - Parameters:
-  ///   - first: The first of the rows.
-  ///   - values: All values of the matrix, column after column.
-  ///   - hasGaps: Whether some of the values are gaps.
-  ///   - sums: One for each of the rows.
-  func add(from first: Int, of values: [Float], hasGaps: Bool, to sums: inout [Double]) {
-    var numbers = [Int32](repeating: 0, count: sums.count)
+  func add(_ block: RowBlock, to sums: inout [Double]) {
+    var numbers = [Int32](repeating: 0, count: block.rowCount)
     for _ in 0..<depth {
-      if hasGaps {
-        stepWithGaps(&numbers, from: first, values.span)
+      if block.hasGaps {
+        stepWithGaps(&numbers, block.values.span)
       } else {
-        step(&numbers, from: first, values.span)
+        step(&numbers, block.values.span)
       }
     }
     for row in sums.indices { sums[row] += lengths[Int(numbers[row])] }
   }
 
-  private func step(_ numbers: inout [Int32], from first: Int, _ values: Span<Float>) {
+  private func step(_ numbers: inout [Int32], _ values: Span<Float>) {
     let steps = steps.span
     var numbers = numbers.mutableSpan
     for row in 0..<numbers.count {
       let step = steps[Int(numbers[row])]
-      let goesRight = values[step.column &+ first &+ row] > step.threshold
+      let goesRight = values[step.column &+ row] > step.threshold
       numbers[row] = step.left &+ (goesRight ? 1 : 0)
     }
   }
 
-  private func stepWithGaps(_ numbers: inout [Int32], from first: Int, _ values: Span<Float>) {
+  private func stepWithGaps(_ numbers: inout [Int32], _ values: Span<Float>) {
     for row in numbers.indices {
       let number = Int(numbers[row])
-      let value = values[steps[number].column &+ first &+ row]
+      let value = values[steps[number].column &+ row]
       let goesRight = value.isNaN ? gapsGoRight[number] : value > steps[number].threshold
       numbers[row] = steps[number].left &+ (goesRight ? 1 : 0)
     }
   }
 }
 
-extension Float {
-  /// The largest value that is not above a number.
-  fileprivate init(roundedDown number: Double) {
-    let nearest = Float(number)
-    self = Double(nearest) > number ? nearest.nextDown : nearest
+extension IsolationTree.Node {
+  /// The threshold in single precision, which parts values of single precision as the node does.
+  var singleThreshold: Float {
+    let nearest = Float(threshold)
+    return Double(nearest) > threshold ? nearest.nextDown : nearest
   }
 }

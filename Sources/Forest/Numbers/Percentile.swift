@@ -16,13 +16,42 @@ package func percentile(_ values: [Double], _ percent: Double) -> Double? {
 /// - Returns: A value of the list, or one between two neighbours; `nil` for no values.
 package func quantile(_ values: [Double], _ share: Double) -> Double? {
   precondition((0.0...1.0).contains(share), "a share of the values lies in [0, 1]")
-  let sorted = values.sorted()
-  guard let last = sorted.last else { return nil }
-  let position = Double(sorted.count - 1) * share
+  guard !values.isEmpty else { return nil }
+  let position = Double(values.count - 1) * share
   let index = Int(position)
-  guard index < sorted.count - 1 else { return last }
+  var values = values
+  let low = values.select(index)
+  // What is left behind the selected place is not smaller.
+  guard let high = values[(index + 1)...].min() else { return low }
   let part = position - Double(index)
-  let (low, high) = (sorted[index], sorted[index + 1])
   // numpy measures from the nearer end, so that the result never leaves the gap.
   return part < 0.5 ? low + (high - low) * part : high - (high - low) * (1.0 - part)
+}
+
+extension [Double] {
+  /// The value that would stand at a place if all were sorted; moves smaller ones before it, and larger
+  /// ones behind it.
+  fileprivate mutating func select(_ place: Int) -> Double {
+    var (first, last) = (0, count - 1)
+    while first < last {
+      let pivot = self[(first + last) / 2]
+      var (left, right) = (first, last)
+      while left <= right {
+        while self[left] < pivot { left += 1 }
+        while self[right] > pivot { right -= 1 }
+        guard left <= right else { break }
+        swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+      if place <= right {
+        last = right
+      } else if place >= left {
+        first = left
+      } else {
+        break
+      }
+    }
+    return self[place]
+  }
 }

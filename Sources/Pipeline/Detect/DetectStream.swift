@@ -15,6 +15,7 @@ package struct DetectStream: Sendable {
   private let file: String?
   private var reader: CSVReader
   private var encoders: FieldEncoders?
+  private var scorer: ForestScorer
   private var writer = CSVWriter()
 
   /// A stream over one file, which is named in what it throws.
@@ -24,6 +25,7 @@ package struct DetectStream: Sendable {
     _ model: Model, threshold: Double = 0, allScores: Bool = false, file: String? = nil
   ) {
     self.model = model
+    scorer = ForestScorer(model.forest)
     self.threshold = threshold
     self.file = file
     columns = Array(DetectionColumn.all.dropFirst(allScores ? 0 : 1))
@@ -51,7 +53,7 @@ package struct DetectStream: Sendable {
   }
 
   private mutating func write(_ block: CSVBlock, _ values: [[Double]]) {
-    let scoreSamples = model.forest.scoreSamples(FeatureMatrix(columns: values))
+    let scoreSamples = scorer.scoreSamples(FeatureMatrix(columns: values))
     let scores = model.forest.decisions(fromScores: scoreSamples)
     for row in scores.indices {
       writer.written(block.record(row))
