@@ -22,15 +22,16 @@ extension PythonRandom {
   package mutating func choices<Element>(
     of values: [Element], weights: [Double], count: Int
   ) -> [Element] {
-    precondition(values.count == weights.count, "each value has one weight")
-    let sums = runningSums(weights)
-    guard let total = sums.last, total > 0, total.isFinite else {
-      preconditionFailure("the weights need a sum above 0")
-    }
-    return (0..<count).map { _ in
-      let point = random() * total
-      return values[sums.firstIndex { point < $0 } ?? values.count - 1]
-    }
+    let weights = RunningWeights(weights)
+    return (0..<count).map { _ in choice(of: values, weights) }
+  }
+
+  /// Draws one value in proportion to its weight: `choices(values, weights)[0]`.
+  package mutating func choice<Element>(of values: [Element], _ weights: RunningWeights) -> Element
+  {
+    precondition(values.count == weights.sums.count, "each value has one weight")
+    let point = random() * weights.total
+    return values[weights.sums.firstIndex { point < $0 } ?? values.count - 1]
   }
 
   /// Puts the values into a random order: `shuffle(values)`.
@@ -73,4 +74,19 @@ private func poolLimit(for count: Int) -> Int {
   var power = 1
   while power < 3 * count { power *= 4 }
   return 21 + power
+}
+
+/// Weights of 0 or more that were added up once, for many draws.
+package struct RunningWeights: Sendable {
+  fileprivate let sums: [Double]
+  fileprivate let total: Double
+
+  /// Adds up weights, of which at least one is above 0.
+  package init(_ weights: [Double]) {
+    sums = runningSums(weights)
+    guard let total = sums.last, total > 0, total.isFinite else {
+      preconditionFailure("the weights need a sum above 0")
+    }
+    self.total = total
+  }
 }

@@ -57,7 +57,8 @@ func isFlagged(
   _ row: Int, _ column: Int, in source: some FieldSource
 ) throws(InputError) -> Bool {
   let field = source.field(row, column)
-  guard let number = decimalNumber(field), number.magnitude == 1 else {
+  guard let number = source.knownNumber(row, column) ?? decimalNumber(field), number.magnitude == 1
+  else {
     let text = String(decoding: field, as: UTF8.self)
     throw source.error(
       row, column, "\(text.shown) is not a flag", suggestion: "a flag is -1 or 1")

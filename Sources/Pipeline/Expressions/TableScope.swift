@@ -41,9 +41,8 @@ struct FieldScope<Source: FieldSource>: Scope {
       throw ExpressionError(
         "\(name.shown) is not the name of a column", suggestion: "put an odd name in back-quotes")
     }
-    let names = source.names
-    guard let column = names.firstIndex(where: { ExactText($0) == ExactText(path[0]) }) else {
-      throw .unknownColumn(path[0], known: names)
+    guard let column = source.column(named: path[0]) else {
+      throw .unknownColumn(path[0], known: source.names)
     }
     return column
   }

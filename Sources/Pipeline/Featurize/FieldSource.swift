@@ -5,6 +5,9 @@ protocol FieldSource {
   /// The number of the first row among all rows of its file or table, from 0.
   var firstRow: Int { get }
 
+  /// The place of the column of that name, compared byte by byte.
+  func column(named name: String) -> Int?
+
   /// The bytes of a field; none where it is missing.
   func field(_ row: Int, _ column: Int) -> ArraySlice<UInt8>
 
@@ -33,6 +36,10 @@ extension FieldSource {
 }
 
 extension CSVBlock: FieldSource {
+  func column(named name: String) -> Int? {
+    names.firstIndex { ExactText($0) == ExactText(name) }
+  }
+
   func knownNumber(_ row: Int, _ column: Int) -> Double? { nil }
 
   func value(_ row: Int, _ column: Int, comparedWith other: Value?) -> Value {
@@ -49,13 +56,20 @@ extension CSVBlock: FieldSource {
 extension Table: FieldSource {
   var firstRow: Int { 0 }
 
+  func column(named name: String) -> Int? {
+    columns.firstIndex { ExactText($0.name) == ExactText(name) }
+  }
+
   func field(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
     Array((columns[column].text(row) ?? "").utf8)[...]
   }
 
   func knownNumber(_ row: Int, _ column: Int) -> Double? {
-    guard case .real(let reals) = columns[column].values else { return nil }
-    return reals[row]
+    switch columns[column].values {
+    case .text: nil
+    case .integer(let integers): integers[row].map { Double($0) }
+    case .real(let reals): reals[row]
+    }
   }
 
   func value(_ row: Int, _ column: Int, comparedWith other: Value?) -> Value {

@@ -5,6 +5,7 @@ struct SecurityEvents: Sequence, IteratorProtocol, Sendable {
   private let log: SecurityLog
   private let everyone: [String]
   private let actionNumbers: [Int]
+  private let weights: RunningWeights
   private var random: PythonRandom
   private var drawn = 0
 
@@ -12,6 +13,7 @@ struct SecurityEvents: Sequence, IteratorProtocol, Sendable {
     self.log = log
     everyone = log.users + log.oddUsers
     actionNumbers = Array(log.actions.indices)
+    weights = RunningWeights(log.weights)
     random = PythonRandom(seed: log.seed)
   }
 
@@ -26,10 +28,10 @@ struct SecurityEvents: Sequence, IteratorProtocol, Sendable {
     let minute = random.integer(in: 0...59)
     let day = random.integer(in: 0...(log.days - 1))
     let user = random.choice(of: log.users)
-    let address = [
-      10, random.integer(in: 0...255), random.integer(in: 0...255), random.integer(in: 1...254),
-    ]
-    let action = random.choices(of: actionNumbers, weights: log.weights, count: 1)[0]
+    let address = (
+      10, random.integer(in: 0...255), random.integer(in: 0...255), random.integer(in: 1...254)
+    )
+    let action = random.choice(of: actionNumbers, weights)
     return SecurityEvent(
       day: day, hour: hour, minute: minute, user: user, address: address,
       action: log.actions[action], resource: resource(for: action), isAnomaly: false)
@@ -42,7 +44,9 @@ struct SecurityEvents: Sequence, IteratorProtocol, Sendable {
     let minute = random.integer(in: 0...59)
     let day = random.integer(in: 0...(log.days - 1))
     let user = random.choice(of: everyone)
-    let address = [192, 168, random.integer(in: 0...255), random.integer(in: 1...254)]
+    let address = (
+      192, 168, random.integer(in: 0...255), random.integer(in: 1...254)
+    )
     let action = random.choice(of: actionNumbers)
     return SecurityEvent(
       day: day, hour: hour, minute: minute, user: user, address: address,
@@ -60,13 +64,16 @@ struct SecurityEvent: Sendable {
   let hour: Int
   let minute: Int
   let user: String
-  let address: [Int]
+  let address: Address
   let action: String
   let resource: String?
   let isAnomaly: Bool
 
+  /// The four numbers of an address.
+  typealias Address = (Int, Int, Int, Int)
+
   /// The address in four numbers with points.
-  var ip: String { "\(address[0]).\(address[1]).\(address[2]).\(address[3])" }
+  var ip: String { "\(address.0).\(address.1).\(address.2).\(address.3)" }
 
   /// The time as Python's `isoformat` writes it.
   func timestamp(days: [String]) -> String {

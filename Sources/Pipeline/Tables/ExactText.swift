@@ -12,7 +12,8 @@ package struct ExactText: Hashable, Sendable {
 
   /// Whether both have the same bytes.
   package static func == (left: ExactText, right: ExactText) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    // The counts are known, and mostly tell it.
+    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
   }
 
   /// Feeds the bytes to the hasher.

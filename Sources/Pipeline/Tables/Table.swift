@@ -29,7 +29,7 @@ package struct Table: Sendable, Equatable {
 
   /// The column of that name, compared byte by byte.
   package subscript(name: String) -> Column? {
-    columns.first { ExactText($0.name) == ExactText(name) }
+    column(named: name).map { columns[$0] }
   }
 
   /// The table with further columns after its own.

@@ -22,18 +22,20 @@ struct ByteCursor<Bytes: Collection<UInt8>> {
     return number
   }
 
-  /// Reads one of these characters, which are ASCII.
-  mutating func one(of characters: StaticString) -> UInt8? {
+  /// Reads this character, or the other one; both are ASCII.
+  mutating func one(_ character: Unicode.Scalar, or other: Unicode.Scalar? = nil) -> UInt8? {
     guard index < bytes.endIndex else { return nil }
     let byte = bytes[index]
-    guard "\(characters)".utf8.contains(byte) else { return nil }
+    guard byte == UInt8(ascii: character) || other.map({ byte == UInt8(ascii: $0) }) == true else {
+      return nil
+    }
     bytes.formIndex(after: &index)
     return byte
   }
 
   /// Reads `2024-01-31`, without asking whether the calendar has that day.
   mutating func date() -> (year: Int, month: Int, day: Int)? {
-    guard let year = digits(4), one(of: "-") != nil, let month = digits(2), one(of: "-") != nil,
+    guard let year = digits(4), one("-") != nil, let month = digits(2), one("-") != nil,
       let day = digits(2)
     else { return nil }
     return (year, month, day)

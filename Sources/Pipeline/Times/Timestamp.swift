@@ -15,7 +15,7 @@ package struct Timestamp: Sendable, Hashable, Comparable {
   /// `±hh:mm`, or left out, which means UTC. A fraction is read and dropped.
   package init(iso bytes: some Collection<UInt8>) throws(TimestampError) {
     var cursor = ByteCursor(bytes)
-    guard let date = cursor.date(), cursor.one(of: "T ") != nil, let time = cursor.time(),
+    guard let date = cursor.date(), cursor.one("T", or: " ") != nil, let time = cursor.time(),
       let zone = cursor.zone(), cursor.isAtEnd
     else { throw .notATime(String(decoding: bytes, as: UTF8.self)) }
     guard let day = CalendarDate(year: date.year, month: date.month, day: date.day) else {
@@ -56,12 +56,12 @@ package enum TimestampError: Error, Equatable, Sendable {
 extension ByteCursor {
   /// Reads `18:07`, `18:07:30` or `18:07:30.25`, as seconds of the day.
   fileprivate mutating func time() -> Int? {
-    guard let hour = digits(2), hour < 24, one(of: ":") != nil, let minute = digits(2), minute < 60
+    guard let hour = digits(2), hour < 24, one(":") != nil, let minute = digits(2), minute < 60
     else { return nil }
     let minutes = hour * 60 + minute
-    guard one(of: ":") != nil else { return minutes * 60 }
+    guard one(":") != nil else { return minutes * 60 }
     guard let second = digits(2), second < 60 else { return nil }
-    if one(of: ".") != nil {
+    if one(".") != nil {
       guard digits(1) != nil else { return nil }
       while digits(1) != nil {}
     }
@@ -70,8 +70,8 @@ extension ByteCursor {
 
   /// Reads `Z`, `+01:00` or nothing, as seconds east of UTC.
   fileprivate mutating func zone() -> Int? {
-    guard !isAtEnd, one(of: "Z") == nil else { return 0 }
-    guard let sign = one(of: "+-"), let hours = digits(2), hours < 24, one(of: ":") != nil,
+    guard !isAtEnd, one("Z") == nil else { return 0 }
+    guard let sign = one("+", or: "-"), let hours = digits(2), hours < 24, one(":") != nil,
       let minutes = digits(2), minutes < 60
     else { return nil }
     let seconds = (hours * 60 + minutes) * 60
