@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `a report on mail lists each column under its own name`() throws {
-    let report = try reportText(course.detections.table, model: course.model, words: .english)
+    let report = try Report(of: course.detections.table, model: course.model).text(.english)
     try expectGolden(report, "mail-report.txt")
   }
 }

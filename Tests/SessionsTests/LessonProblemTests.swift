@@ -220,7 +220,12 @@ import Testing
       "there is no encoding 'hahs'; did you mean 'hash'?"),
     Mistake(
       "step: report\nlang: ①fr\n", "there is no report in 'fr'; lernlog speaks 'en' and 'de'"),
-    Mistake("step: report\nformat: ①pdf\n", "this version cannot write a report as 'pdf'"),
+    Mistake(
+      "step: report\nformat: ①pdf\n",
+      "'format' needs one of text, html, json, and 'pdf' stands there"),
+    Mistake(
+      "step: report\nformat: ①html\n",
+      "a report as 'html' is written to a file; add 'file: report.html'"),
     Mistake("step: explain\nevent: ①22\n", "event is 22, and needs a row from 0 to 21"),
     Mistake("step: explain\nevent: 1\ntree: ①4\n", "tree is 4, and needs a number from 1 to 3"),
     Mistake(

@@ -76,6 +76,8 @@ import Testing
     step: report
     as: other
     lang: OTHER
+    format: json
+    file: report.json
     ```
 
     ```yaml lernlog
@@ -115,7 +117,8 @@ import Testing
     try run.plain { _ in }
     #expect(
       run.session.files.map(\.path) == [
-        "logs.csv", "features.csv", "model.json", "detections.csv", "report.txt", "evaluation.json",
+        "logs.csv", "features.csv", "model.json", "detections.csv", "report.txt", "report.json",
+        "evaluation.json",
       ])
     let lines = run.session.files[0].bytes.count { $0 == UInt8(ascii: "\n") }
     #expect(lines == 44)

@@ -75,6 +75,36 @@ import Testing
     }
   }
 
+  @Test func `report writes a web page and a document for programs with the same numbers`() throws {
+    try inFolder { folder in
+      try prepare(folder)
+      let report = ["report", "detections.csv", "--model", "model.json", "--lang", "de"]
+      let json = try run(report + ["--format", "json"], in: folder)
+      let printed = try run(report + ["--format", "html", "-o", "report.html"], in: folder)
+      #expect(printed.isEmpty)
+      let page = CheckedHTML(String(decoding: try file("report.html", in: folder), as: UTF8.self))
+      #expect(page.problems.isEmpty)
+      #expect(page.words.contains("11 von 510 Events wurden gemeldet."))
+      #expect(json.hasPrefix(#"{"contamination":0.02,"events":[{"fields":{"action":"logout","#))
+      #expect(json.hasSuffix(#""rows":510,"schema":"lernlog.report/1"}"# + "\n"))
+      let events = try JSONDecoder().decode(ReportedRows.self, from: Data(json.utf8)).events
+      #expect(events.count == 11)
+      for event in events {
+        #expect(page.words.contains(" \(event.row) "))
+        #expect(page.words.contains(String(format: " %.4f ", event.score)))
+      }
+    }
+  }
+
+  @Test func `a form that report does not know is refused with those that it knows`() throws {
+    try inFolder { folder in
+      let result = try BuiltProgram.run(["report", "x.csv", "--format", "pdf"], in: folder)
+      #expect(result.status == 64)
+      #expect(result.output.isEmpty)
+      for format in ["text", "html", "json"] { #expect(result.errors.contains(format)) }
+    }
+  }
+
   @Test func `evaluate finds the notebook's counts and measures`() throws {
     try inFolder { folder in
       try prepare(folder)
@@ -131,4 +161,13 @@ import Testing
     #expect(places.count == names.count)
     return rows.dropFirst().map { row in places.map { row[$0] } }
   }
+}
+
+/// What a program reads of a report.
+private struct ReportedRows: Decodable {
+  struct Event: Decodable {
+    let row: Int
+    let score: Double
+  }
+  let events: [Event]
 }

@@ -1,79 +1,78 @@
-import Forest
+package import Forest
 
-/// The report of detections for a security team, as text.
-///
-/// Without a model, the lines about it are left out.
-package func reportText(
-  _ detections: Table, model: Model?, words: ReportWords
-) throws(InputError) -> String {
-  var events = try ReportedEvents(columns: detections.names, words: words)
-  try events.append(detections)
-  return reportText(events, model: model, words: words)
-}
+/// What was flagged among some events, ready to be written for people or programs.
+package struct Report: Sendable, Equatable {
+  /// How many events were examined.
+  package let rowCount: Int
+  /// The input columns that are listed of every event, in order.
+  package let columns: [String]
+  /// Whether these are the columns of the security log, which have words of their own.
+  let isSecurityLog: Bool
+  /// The flagged events, in the order of the rows.
+  package let events: [Event]
+  /// What the model was trained with; `nil` where the report does not name the model.
+  package let contamination: Contamination?
 
-/// Reports on a CSV file of detections, of which only the flagged rows are kept.
-package struct ReportStream: Sendable {
-  private let model: Model?
-  private let words: ReportWords
-  private let file: String?
-  private var reader: CSVReader
-  private var events: ReportedEvents?
-
-  /// A stream over one file, which is named in what it throws.
-  package init(model: Model?, words: ReportWords, file: String? = nil) {
-    self.model = model
-    self.words = words
-    self.file = file
-    reader = CSVReader(file: file)
+  /// A flagged event.
+  package struct Event: Sendable, Equatable {
+    /// Its row, from 0.
+    package let row: Int
+    /// Its values, one for each column of the report; `nil` where they are missing.
+    package let values: [String?]
+    /// The decision function.
+    package let score: Double
+    /// The hour of its time in UTC; `nil` where the log has no times.
+    package let hour: Int?
   }
 
-  /// How many rows have been read.
-  package var rowCount: Int { events?.rowCount ?? 0 }
-
-  /// Reads on.
-  package mutating func read(_ chunk: some Collection<UInt8>) throws(InputError) {
-    try append(try reader.read(chunk))
+  /// The report of a table of detections.
+  ///
+  /// - Parameters:
+  ///   - detections: Events with their scores and flags.
+  ///   - model: What flagged them; without it, the report says nothing of it.
+  /// - Throws: Where a column is missing, or a score, flag or time is none.
+  package init(of detections: Table, model: Model?) throws(InputError) {
+    var events = try ReportedEvents(columns: detections.names)
+    try events.append(detections)
+    self.init(events, model: model)
   }
 
-  /// Ends the file, and returns the report.
-  package mutating func finish() throws(InputError) -> String {
-    try append(try reader.finish())
-    return events.map { reportText($0, model: model, words: words) } ?? ""
+  /// The report of events that were gathered.
+  init(_ gathered: ReportedEvents, model: Model?) {
+    rowCount = gathered.rowCount
+    columns = gathered.columns
+    isSecurityLog = gathered.isSecurityLog
+    events = gathered.events
+    contamination = model?.forest.parameters.contamination
   }
 
-  private mutating func append(_ block: CSVBlock) throws(InputError) {
-    guard !reader.names.isEmpty else { return }
-    if events == nil {
-      events = try ReportedEvents(columns: reader.names, words: words, file: file)
+  /// The flagged share of the events; `nil` where there are no events.
+  package var rate: Double? {
+    rowCount == 0 ? nil : Double(events.count) / Double(rowCount)
+  }
+
+  /// What stands above the events: names, each with a colon, and values.
+  ///
+  /// - Parameters:
+  ///   - words: The names.
+  ///   - missing: What stands for a rate that there is not.
+  /// - Returns: Counts and rate, then model and contamination where there is a model.
+  package func facts(
+    _ words: ReportWords, missing: String
+  ) -> [(name: String, value: String)] {
+    let rate = rate.map { PythonText.fixed($0 * 100, decimals: 2) + "%" }
+    var facts = [
+      (name: words.events, value: "\(rowCount)"), (words.anomalies, "\(events.count)"),
+      (words.rate, rate ?? missing),
+    ]
+    if let contamination {
+      facts += [(words.model, "Isolation Forest"), (words.contamination, "\(contamination)")]
     }
-    try events?.append(block)
+    return facts
   }
-}
 
-/// The report around the events.
-private func reportText(_ events: ReportedEvents, model: Model?, words: ReportWords) -> String {
-  let double = String(repeating: "=", count: 70) + "\n"
-  let single = String(repeating: "-", count: 70) + "\n"
-  let rate = Double(events.flaggedCount) / Double(events.rowCount) * 100
-  var facts = [
-    (words.events, "\(events.rowCount)"), (words.anomalies, "\(events.flaggedCount)"),
-    (words.rate, events.rowCount == 0 ? words.missing : PythonText.fixed(rate, decimals: 2) + "%"),
-  ]
-  if let model {
-    facts.append((words.model, "Isolation Forest"))
-    facts.append((words.contamination, "\(model.forest.parameters.contamination)"))
-  }
-  let title = String(repeating: " ", count: 15) + "ANOMALY DETECTION REPORT\n"
-  let summary = facts.map { $0.padded(to: 25) + $1 + "\n" }.joined()
-  let findings =
-    events.flaggedCount == 0 ? words.noAnomalies + "\n" : words.heading + "\n\n" + events.text
-  return double + title + double + "\n" + summary + "\n" + single + "\n" + findings + single
-    + words.end + "\n"
-}
-
-extension String {
-  /// The text with spaces after it, up to a width in Unicode scalars.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - unicodeScalars.count))
+  /// What the columns are called.
+  package func labels(_ words: ReportWords) -> [String] {
+    isSecurityLog ? words.columns : columns.map(\.withoutControls)
   }
 }

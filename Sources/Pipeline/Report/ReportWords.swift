@@ -3,7 +3,9 @@ package struct ReportWords: Sendable {
   let events, anomalies, rate, model, contamination: String
   let heading, noAnomalies, end: String
   let columns: [String]
-  let score, hour: String
+  /// What the decision function is called.
+  package let score: String
+  let hour: String
   let missing: String
 
   /// The columns that have words of their own.

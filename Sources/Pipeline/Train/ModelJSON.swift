@@ -44,16 +44,21 @@ extension IsolationForest {
     json.object { json in
       json.member("trees") { $0.integer(parameters.trees) }
       json.member("samples") { $0.text(parameters.samples.description) }
-      json.member("contamination") { json in
-        switch parameters.contamination {
-        case .auto: json.text("auto")
-        case .fraction(let share): json.number(share)
-        }
-      }
+      json.member("contamination") { $0.contamination(parameters.contamination) }
       json.member("max_features") { $0.text(parameters.maxFeatures.description) }
       json.member("bootstrap") { $0.boolean(parameters.bootstrap) }
       json.member("seed") { $0.integer(Int(parameters.seed)) }
       json.member("samples_per_tree") { $0.integer(samplesPerTree) }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes a share, or the word `auto`.
+  mutating func contamination(_ contamination: Contamination) {
+    switch contamination {
+    case .auto: text("auto")
+    case .fraction(let share): number(share)
     }
   }
 }

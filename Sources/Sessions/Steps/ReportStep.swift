@@ -11,7 +11,7 @@ enum ReportStep: Step {
   struct Parameters: Decodable {
     let from: Located<String>?
     let with: Located<String>?
-    let format: Located<String>?
+    let format: Located<ReportFormat>?
     let lang: Located<String>?
     let file: String?
   }
@@ -21,9 +21,10 @@ enum ReportStep: Step {
   }
 
   static func check(_ parameters: Parameters) throws {
-    if let format = parameters.format, format.value != "text" {
+    if let format = parameters.format, format.value != .text, parameters.file == nil {
+      let name = format.value.rawValue
       throw StepError(
-        "this version cannot write a report as '\(format.value)'; it writes 'text'",
+        "a report as '\(name)' is written to a file; add 'file: report.\(name)'",
         at: format.location)
     }
     if let lang = parameters.lang, Language(rawValue: lang.value) == nil {
@@ -40,14 +41,15 @@ enum ReportStep: Step {
     let detections = try session.detections(parameters.from)
     let model = try session.model(parameters.with)
     let language = parameters.lang.flatMap { Language(rawValue: $0.value) } ?? session.language
-    let text = try reportText(
-      detections.table, model: model, words: language(en: .english, de: .german))
+    let report = try Report(of: detections.table, model: model)
+    let text = report.text(language(en: .english, de: .german))
     session.put(.report(text), as: name)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last?.isEmpty == true { lines.removeLast() }
     var page: Page = [.lines(lines)]
     if let file = parameters.file {
-      page.append(.paragraph(session.keepFile(Array(text.utf8), at: file)))
+      let format = parameters.format?.value ?? .text
+      page.append(.paragraph(session.keepFile(report.bytes(as: format, language), at: file)))
     }
     return page
   }

@@ -20,8 +20,8 @@ struct PipelineRun {
     detections = try detect(
       test.map { try featurizer.features(of: $0) } ?? features, with: model,
       threshold: steps.threshold)
-    report = try reportText(
-      detections.table, model: model, words: steps.profile.language(en: .english, de: .german))
+    report = try Report(of: detections.table, model: model)
+      .text(steps.profile.language(en: .english, de: .german))
     evaluation = try evaluate(detections.table, truth: steps.truth)
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Display
 import Pipeline
+import Sessions
 
 /// `lernlog report`: writes what was flagged as a report for people.
 struct ReportCommand: ParsableCommand {
@@ -10,6 +11,8 @@ struct ReportCommand: ParsableCommand {
       Examples:
         lernlog report detections.csv --model model.json -o anomalies_report.txt
         lernlog report detections.csv --lang de
+        lernlog report detections.csv --format html -o report.html
+        lernlog report detections.csv --format json | jq .flagged
       """)
 
   @Argument(help: "What detect wrote, as CSV; - is standard input.", completion: .file())
@@ -22,19 +25,23 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The language: en or de. Without it, that of the locale, else English.")
   var lang: Language?
 
+  @Option(help: "What is written: text, a web page, or one JSON document for a program.")
+  var format = ReportFormat.text
+
   @OptionGroup var target: OutputOption
 
   func run() throws {
     try reporting {
       let model = try self.model.map { try Model(json: LiveFiles().read($0), file: $0) }
-      let words = (lang ?? .ofLocale)(en: ReportWords.english, de: .german)
-      var stream = ReportStream(model: model, words: words, file: detections)
+      var stream = ReportStream(model: model, file: detections)
       let source = try FileSource(detections)
       while let chunk = try source.next() { try stream.read(chunk) }
-      let text = try stream.finish()
+      let report = try stream.finish()
       let file = try FileTarget(target.output)
-      try file.write(text.utf8)
+      try file.write(report.bytes(as: format, lang ?? .ofLocale))
       try file.finish()
     }
   }
 }
+
+extension ReportFormat: ExpressibleByArgument {}
