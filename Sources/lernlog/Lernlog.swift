@@ -26,7 +26,7 @@ struct Lernlog: ParsableCommand {
       StartCommand.self, CheckCommand.self, WatchCommand.self, HintCommand.self,
       SolutionCommand.self, ResetCommand.self, ProgressCommand.self, DoctorCommand.self,
       NewCommand.self, ImportCommand.self, ManualCommand.self, PreviewCommand.self,
-      ExportCommand.self, SchemaCommand.self,
+      ExportCommand.self, SchemaCommand.self, ChartCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 

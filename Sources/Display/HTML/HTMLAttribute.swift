@@ -11,7 +11,7 @@ package enum HTMLAttribute: Sendable, Equatable {
     case current = "aria-current"
     case hidden = "aria-hidden"
     case hreflang, tabindex
-    case viewBox, width, height, x, y, x1, y1, x2, y2, cx, cy, r, rx, d, transform
+    case xmlns, viewBox, width, height, x, y, x1, y1, x2, y2, cx, cy, r, rx, d, transform
     case anchor = "text-anchor"
   }
 

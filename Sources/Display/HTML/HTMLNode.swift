@@ -8,6 +8,8 @@ package indirect enum HTMLNode: Sendable, Equatable, ExpressibleByStringInterpol
   case element(HTMLTag, [HTMLAttribute], [HTMLNode])
   /// The style sheet of the page.
   case styleSheet
+  /// The style sheet of a picture in a file of its own.
+  case pictureStyle
 
   /// Words.
   package init(stringLiteral text: String) { self = .text(text) }

@@ -8,6 +8,7 @@ struct HTMLWriter {
     case .text(let words): html += words.inMarkup
     case .lines(let lines): html += lines.map(\.inMarkup).joined(separator: "\n")
     case .styleSheet: html += "\n<style>\n\(styleSheet)</style>"
+    case .pictureStyle: html += "\n<style>\n\(pictureStyle)</style>"
     case .element(let tag, let attributes, let content): write(tag, attributes, content)
     }
   }

@@ -1,25 +1,6 @@
 /// The look of every page: calm on a screen of any width, light or dark as the reader has it, and on paper.
-let styleSheet = colours + textStyle + layoutStyle + boxStyle + figureStyle + paperStyle
-
-/// Colours that differ enough from what is behind them, and samples in those of Okabe and Ito.
-private let colours = """
-  :root {
-    color-scheme: light dark;
-    --paper: #fdfdfb; --raised: #f3f4f2; --text: #1d2126; --muted: #56606b; --rule: #d3d7da;
-    --link: #0a5ca8; --ok: #006b4f; --warning: #8a4b00; --error: #a93c00;
-    --normal: #0072b2; --flagged: #d55e00; --truth: #009e73;
-    --series-2: #b0558a; --series-3: #8a6d00;
-  }
-  @media (prefers-color-scheme: dark) {
-    :root {
-      --paper: #15181c; --raised: #1f242a; --text: #e3e6e9; --muted: #a2adb8; --rule: #3b434c;
-      --link: #7cb9f2; --ok: #4fd0a5; --warning: #e8b04b; --error: #f5935a;
-      --normal: #56b4e9; --flagged: #f0803c; --truth: #2fc79b;
-      --series-2: #dd96bd; --series-3: #e0c14f;
-    }
-  }
-
-  """
+let styleSheet =
+  pageColours + textStyle + layoutStyle + boxStyle + figureStyle + drawingStyle + paperStyle
 
 private let textStyle = """
   * { box-sizing: border-box; }
@@ -143,44 +124,6 @@ private let figureStyle = """
   .picture svg { display: block; }
   .narrow { display: none; }
   @media (max-width: 43rem) { .wide { display: none; } .narrow { display: block; } }
-  svg text {
-    font: 13px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: var(--text);
-    font-variant-numeric: tabular-nums;
-  }
-  svg text.strong { font-weight: 650; }
-  svg line, svg .path { stroke: var(--muted); fill: none; }
-  svg .frame { stroke: var(--rule); }
-  svg .strong { stroke: var(--text); stroke-width: 1.5; fill: var(--text); }
-  svg text.strong { stroke: none; }
-  svg .muted { fill: var(--paper); stroke: var(--muted); }
-  svg .threshold { stroke: var(--text); stroke-width: 1.5; stroke-dasharray: 5 4; }
-  svg .normal { fill: var(--normal); }
-  svg .path.normal { fill: none; stroke: var(--normal); stroke-width: 2; }
-  svg circle.normal { fill-opacity: .75; }
-  svg .flagged { fill: var(--flagged); fill-opacity: .3; stroke: var(--flagged); stroke-width: 1.5; }
-  svg .truth {
-    fill: var(--truth); fill-opacity: .3; stroke: var(--truth); stroke-width: 1.5;
-    stroke-dasharray: 3 2;
-  }
-  svg path.truth { fill-opacity: .8; stroke-dasharray: none; }
-  svg path.flagged { fill-opacity: .8; }
-  svg .missed { fill: none; stroke: var(--muted); stroke-dasharray: 2 2; }
-  svg .error { fill: var(--flagged); fill-opacity: .12; stroke: var(--flagged); stroke-width: 1.5; }
-  svg .heat-0 { fill: var(--normal); fill-opacity: .1; }
-  svg .heat-1 { fill: var(--normal); fill-opacity: .2; }
-  svg .heat-2 { fill: var(--normal); fill-opacity: .32; }
-  svg .heat-3 { fill: var(--normal); fill-opacity: .44; }
-  svg .heat-4 { fill: var(--normal); fill-opacity: .56; }
-  svg .series-0 { stroke: var(--normal); fill: var(--normal); }
-  svg .series-1 { stroke: var(--flagged); fill: var(--flagged); }
-  svg .series-2 { stroke: var(--series-2); fill: var(--series-2); }
-  svg .series-3 { stroke: var(--series-3); fill: var(--series-3); }
-  svg .path.series-0, svg .path.series-1, svg .path.series-2, svg .path.series-3 {
-    fill: none; stroke-width: 1.75;
-  }
-  svg .path.series-1 { stroke-dasharray: 7 3; }
-  svg .path.series-2 { stroke-dasharray: 2 3; }
-  svg .path.series-3 { stroke-dasharray: 8 3 2 3; }
 
   """
 

@@ -62,10 +62,10 @@ extension Table {
     return column
   }
 
-  /// The numbers of a column that holds no texts.
+  /// The numbers of a column that holds no texts; an empty column holds none.
   func numbers(_ name: Located<String>) throws(StepError) -> [Double?] {
     let column = try column(name)
-    guard !column.isText else {
+    guard column.count == 0 || !column.isText else {
       throw StepError("'\(name.value)' holds texts, and this needs numbers", at: name.location)
     }
     return column.numbers

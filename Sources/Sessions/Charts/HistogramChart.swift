@@ -30,7 +30,8 @@ enum HistogramChart: ChartKind {
   static func chart(_ parameters: Parameters, title: String?, in session: Session) throws
     -> any Chart
   {
-    let values = try session.source(parameters.from, having: parameters.of).column.numbers
+    let values = try session.source(parameters.from, having: parameters.of).table
+      .numbers(parameters.of)
     let bins = parameters.bins ?? 12
     if parameters.of.value == "anomaly_score" {
       return ScoreHistogram(
