@@ -213,7 +213,31 @@ import Testing
     Mistake("①step: generate\nas: e\n", "the key 'log' is missing here"),
     Mistake(
       "step: load\nfile: x.csv\nformat: ①xml\nas: e\n",
-      "this version cannot load 'xml'; it loads 'csv' and 'jsonl'"),
+      "this version cannot load 'xml'; it loads 'csv', 'jsonl' and 'lines'"),
+    Mistake(
+      "step: load\nfile: x.log\nformat: ①lines\nas: e\n", "'pattern' is missing: how a line is made"
+    ),
+    Mistake(
+      "step: load\nfile: x.csv\nformat: csv\npattern: ①<a>\nas: e\n",
+      "a pattern belongs to 'format: lines'"),
+    Mistake(
+      "step: load\nfile: x.log\npattern: \"<a> ①<b: <c>\"\nas: e\n",
+      "this field is never closed"),
+    Mistake(
+      "step: load\nfile: x.log\npattern: \"<ä>·<b:①intger>\"\nas: e\n",
+      "there is no kind of field 'intger'", advice: "integer"),
+    Mistake(
+      "step: load\nfile: x.log\npattern: <a>①<b>\nas: e\n", "nothing stands between 'a'"),
+    Mistake(
+      "step: load\nfile: x.log\npattern: <a> ①<a>\nas: e\n", "there are two fields named 'a'"),
+    Mistake(
+      "step: load\nfile: x.log\npattern: |\n  <a> ①<b\nas: e\n", "this field is never closed"),
+    Mistake(
+      "step: ①load\nfile: x.log\npattern: <t:syslog> <m>\nas: e\n",
+      "year is missing, and needs the year of the log"),
+    Mistake(
+      "step: load\nfile: x.log\npattern: <m>\nyear: ①2024\nas: e\n",
+      "year is 2024, and needs a field such as <timestamp:syslog> in the pattern"),
     Mistake("step: ①featurize\nas: f\n", "'columns' is missing"),
     Mistake(
       "step: featurize\ncolumns: [{ hahs: ①user }]\nas: f\n",

@@ -39,6 +39,31 @@ import Testing
     #expect(shown.contains("alice"))
   }
 
+  @Test(arguments: ["format: lines\n", ""])
+  func `lines are taken apart by a pattern`(format: String) throws {
+    let pattern = "pattern: \"<user>@<hour:integer>: <note>\""
+    let shown = try Self.page(
+      "file: log.txt\n\(format)\(pattern)", "alice@9: \nbob@23: late\n", "log.txt")
+    let fromCSV = try Self.page("file: log.csv", Self.csv, "log.csv")
+    #expect(shown == fromCSV.replacing("log.csv", with: "log.txt"))
+  }
+
+  @Test func `a pattern may stand under a bar`() throws {
+    let shown = try Self.page(
+      "file: log.txt\nyear: 2024\npattern: |\n  <time:syslog> <who>", "Feb 29 06:00:00 eve",
+      "log.txt")
+    #expect(shown.contains("2024-02-29T06:00:00") && shown.contains("eve"))
+  }
+
+  @Test func `a line that does not fit is told at the block that loads the file`() {
+    let error = #expect(throws: Diagnostic.self) {
+      try Self.page("file: log.txt\npattern: <a> <b>", "x y\nz\n", "log.txt")
+    }
+    #expect(error?.message == "' ' has to follow field 'a', and 'z' stands there")
+    #expect(error?.note?.hasPrefix("log.txt:2:1: change the pattern") == true)
+    #expect(error?.location?.line == 8)
+  }
+
   @Test func `a bad line is told at the block that loads the file`() {
     let error = #expect(throws: Diagnostic.self) {
       try Self.page("file: log.jsonl", Self.lines + "{\"user\":}\n", "log.jsonl")

@@ -328,6 +328,31 @@ extension SampleLesson {
     } throws: { "\($0)" == message }
   }
 
+  /// A lesson that loads a log of lines.
+  private static let lines = SampleLesson(
+    "```yaml lernlog\nstep: load\nfile: a.log\npattern: \"<who>: <n:integer>\"\n```\n\n"
+      + "```yaml lernlog\ntable: events\n```\n",
+    files: ["a.log": "alice: 1\n"])
+
+  @Test(arguments: [
+    ("bob: 2\neve: 3\n", "my.log"), ("who,n\nbob,2\neve,3\n", "my.csv"),
+    ("{\"who\":\"bob\",\"n\":2}\n{\"n\":3,\"who\":\"eve\"}\n", "my.jsonl"),
+  ])
+  func `a log of lines may be a log of lines, or a table`(text: String, file: String) throws {
+    var run = try Self.lines.run("sample", on: text, file: file)
+    var stream = PageStream(Profile(charset: .ascii, language: .en))
+    var shown = ""
+    try run.plain { shown += stream.render($0) }
+    #expect(shown.contains("events: \(file), 2 rows, 2 columns: who, n"))
+    #expect(shown.contains("eve"))
+  }
+
+  @Test func `a line of a learner's log that does not fit is told`() throws {
+    #expect {
+      _ = try Self.lines.run("sample", on: "bob: 2\neve 3\n", file: "my.log")
+    } throws: { "\($0)".hasPrefix("my.log:2:1: error: ': ' has to follow field 'who'") }
+  }
+
   @Test func `a lesson without a log has no place for a file`() throws {
     let library = SampleLesson("Words only.\n").library
     #expect(try DataPlace(of: library.lesson("sample"), in: library) == nil)

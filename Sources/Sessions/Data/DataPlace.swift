@@ -13,6 +13,8 @@ package struct DataPlace: Sendable {
   let table: Table
   /// The kind of log that the step generates, `security` or `mail`; `nil` where it loads one.
   let log: String?
+  /// What reads the lines of the log, where the lesson loads a file of such.
+  let lines: LineReader?
 
   /// The columns that a file has to have, in the order of the lesson's table.
   package var columns: [String] { table.names.filter { !Self.truthColumns.contains($0) } }
@@ -44,6 +46,7 @@ package struct DataPlace: Sendable {
       guard let table = session[name]?.table else { continue }
       (self.name, self.table) = (name, table)
       log = call.parameters["log"]?.text
+      lines = type == LoadStep.self ? call.lineReader : nil
       return
     }
     return nil
@@ -51,6 +54,11 @@ package struct DataPlace: Sendable {
 }
 
 extension StepCall {
+  /// What reads the lines of the file that a step `load` names, where it is made of such.
+  fileprivate var lineReader: LineReader? {
+    decode(LoadStep.self).parameters.flatMap { try? LoadFormat($0).reader }
+  }
+
   /// The name that a learner's own file takes where this step writes it: of a mail log `test`, so that
   /// the baseline stays, of another `events`; `nil` for steps that bring no log.
   func dataName<S: Step>(_ type: S.Type) -> String? {

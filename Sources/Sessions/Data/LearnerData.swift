@@ -18,7 +18,8 @@ package struct LearnerData: Sendable {
   /// than the truth are looked at by the steps that read them.
   ///
   /// - Parameters:
-  ///   - bytes: The file: a CSV with a header, or JSON Lines where its name ends in `.jsonl`.
+  ///   - bytes: The file: a CSV with a header, or JSON Lines where its name ends in `.jsonl`; where the
+  ///     lesson's own log is made of lines, such lines, unless the name ends in one of the two.
   ///   - file: Its path, for messages.
   ///   - place: What the rows take the place of.
   /// - Throws: `InputError` for what is malformed, for missing columns, for columns that a step will write,
@@ -28,7 +29,12 @@ package struct LearnerData: Sendable {
     let truths = DataPlace.truthColumns.filter { place.table[$0] != nil }
     let table: Table
     do throws(InputError) {
-      table = try Table(tracing: bytes, file: file, texts: Set(texts), truths: Set(truths))
+      table =
+        if let reader = place.lines, !file.hasSuffix(".csv"), !Table.isJSONLines(file) {
+          try Table(lines: bytes, file: file, reader: reader)
+        } else {
+          try Table(tracing: bytes, file: file, texts: Set(texts), truths: Set(truths))
+        }
     } catch {
       let isOtherwise = bytes.first == UInt8(ascii: "{") && !Table.isJSONLines(file)
       throw isOtherwise ? .looksLikeJSONLines(file: file) : error

@@ -10,24 +10,12 @@ enum LoadStep: Step {
   struct Parameters: Decodable {
     let file: Located<String>
     let format: Located<String>?
-  }
-
-  /// How a file is written; where nothing is said, its name tells.
-  private enum Format: String {
-    case csv, jsonl
-
-    init(_ parameters: Parameters) {
-      let named: Self = parameters.file.value.hasSuffix(".jsonl") ? .jsonl : .csv
-      self = parameters.format.flatMap { Self(rawValue: $0.value) } ?? named
-    }
+    let pattern: Located<String>?
+    let year: Int?
   }
 
   static func check(_ parameters: Parameters) throws {
-    if let format = parameters.format, Format(rawValue: format.value) == nil {
-      throw StepError(
-        "this version cannot load '\(format.value)'; it loads 'csv' and 'jsonl'",
-        at: format.location)
-    }
+    _ = try LoadFormat(parameters)
   }
 
   static func run(_ parameters: Parameters, as name: String, in session: inout Session) throws
@@ -40,12 +28,14 @@ enum LoadStep: Step {
     } catch {
       throw StepError("\(error)", at: path.location)
     }
+    let format = try LoadFormat(parameters)
     let table: Table
     do throws(InputError) {
       table =
-        switch Format(parameters) {
+        switch format {
         case .csv: try Table(csv: bytes, file: path.value)
         case .jsonl: try Table(jsonLines: bytes, file: path.value)
+        case .lines(let reader): try Table(lines: bytes, file: path.value, reader: reader)
         }
     } catch {
       throw Diagnostic(data: error, at: path.location)
