@@ -92,6 +92,12 @@ import Testing
 
   static let unknownColumns = [
     Mistake(
+      "step: derive\ncolumns: [{ new: ①usr }]\nas: e\n",
+      "there is no column 'usr'; did you mean 'user'?"),
+    Mistake(
+      "step: derive\ncolumns: [{ recent: user, minutes: 5, time: ①tme }]\nas: e\n",
+      "there is no column 'tme'"),
+    Mistake(
       "table: events\ncolumns: [user, ①actoin]\n",
       "there is no column 'actoin'; did you mean 'action'?"),
     Mistake(
@@ -238,6 +244,27 @@ import Testing
     Mistake(
       "step: load\nfile: x.log\npattern: <m>\nyear: ①2024\nas: e\n",
       "year is 2024, and needs a field such as <timestamp:syslog> in the pattern"),
+    Mistake("①step: derive\nas: e\n", "the key 'columns' is missing here"),
+    Mistake(
+      "step: derive\ncolumns: [{ new: user, address: ①user }]\nas: e\n",
+      "each item has one of template, address, new and recent"),
+    Mistake(
+      "step: derive\ncolumns: [{ new: user, mask_after: ①user }]\nas: e\n",
+      "'mask_after' belongs to 'template'"),
+    Mistake(
+      "step: derive\ncolumns: [{ new: user, minutes: ①3 }]\nas: e\n",
+      "'minutes' and 'time' belong to 'recent'"),
+    Mistake(
+      "step: derive\ncolumns: [{ recent: ①user }]\nas: e\n", "'minutes' is missing"),
+    Mistake(
+      "step: derive\ncolumns: [{ recent: user, minutes: ①0 }]\nas: e\n",
+      "minutes is 0, and needs a whole number from 1 to 10,080"),
+    Mistake(
+      "step: derive\ncolumns: [{ new: ①user, name: action }]\nas: e\n",
+      "there are two columns named 'action'"),
+    Mistake(
+      "step: derive\ncolumns: [{ recent: ①user, minutes: 5, time: user }]\nas: e\n",
+      "'marcel' is not a time"),
     Mistake("step: ①featurize\nas: f\n", "'columns' is missing"),
     Mistake(
       "step: featurize\ncolumns: [{ hahs: ①user }]\nas: f\n",

@@ -25,6 +25,7 @@ import Testing
         lessons: ["tour": lessons[0], "wider": lessons[1]])
       try course.write(
         "## flag\n\nTo mark an event, so that somebody looks at it.\n", "glossary.md")
+      try course.write(#require(Self.fences(of: "log", in: Self.guide).first), "door.log")
       let result = try course.verify(
         ["--strict"],
         environment: [
