@@ -160,6 +160,13 @@ import Testing
     truth: trees >= 10
     ```
 
+    ```yaml lernlog
+    chart: bars
+    of: name
+    from: runs
+    where: trees >= 20
+    ```
+
     """
 
   private static let runs = """

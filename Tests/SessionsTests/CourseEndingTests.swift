@@ -169,6 +169,42 @@ import Testing
     #expect(ending.page(try LessonRun(lesson, in: library).session).blocks.isEmpty)
   }
 
+  @Test func `a course on a log of lines asks for such lines`() throws {
+    let files = MemoryFiles([
+      "small/course.yml": """
+      format: 1
+      languages: [en]
+      title: { en: Small }
+      summary: { en: A course. }
+      lessons: [one]
+
+      """,
+      "small/one.md": """
+      ---
+      title: One
+      summary: A log of lines.
+      ---
+
+      <!-- lernlog
+      step: load
+      file: a.log
+      pattern: "<who>: <what>"
+      -->
+
+      """,
+      "small/a.log": "eve: in\n",
+    ])
+    let catalogue = try Catalogue(["small"], files)
+    let course = try #require(catalogue.courses.first?.course)
+    let library = try #require(catalogue.library(of: course, language: .en))
+    let lesson = try library.lesson("one")
+    let ending = try #require(CourseEnding(after: lesson, of: library, in: catalogue, nil))
+    let page = TerminalRenderer(Profile(charset: .ascii)).render(
+      ending.page(try LessonRun(lesson, in: library).session))
+    #expect(page.contains("whose lines are made in the same way"))
+    #expect(page.contains("lernlog learn small/one --data my.log"))
+  }
+
   @Test func `after the last course in plain no next one is named`() throws {
     #expect(try !plain("c-course", .en).contains("The next course"))
   }

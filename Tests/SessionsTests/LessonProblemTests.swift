@@ -333,6 +333,8 @@ import Testing
     Mistake(
       "chart: heatmap\nrows: user\ncolumns: action\nwhere: user ①= \"andi\"\n",
       "'=' is not known here"),
+    Mistake("chart: bars\nof: user\nwhere: user ①= \"andi\"\n", "'=' is not known here"),
+    Mistake("chart: bars\nof: user\nwhere: ①usr == \"andi\"\n", "usr"),
     Mistake(
       "question: q\nask: How many?\nanswer: =①detections.flaged\n",
       "'detections' is detections and has no value 'flaged'"),

@@ -126,6 +126,27 @@ import Testing
     #expect(run.session.files.isEmpty)
   }
 
+  @Test func `rows that a comparison counts are whole numbers`() throws {
+    let lesson = SampleLesson(
+      """
+      ```yaml lernlog
+      step: generate
+      log: security
+      normal: 5
+      anomalous: 1
+      show: none
+      ```
+
+      ```yaml lernlog
+      step: compare
+      vary: { anomalous: [1, 3] }
+      show: { odd: =count(events where anomaly == 1) }
+      ```
+      """)
+    let shown = try lesson.plain()
+    #expect(shown.contains("\n  1            1\n  3            3\n"))
+  }
+
   @Test func `like takes every parameter but the file and what is shown`() throws {
     let lesson = SampleLesson(
       """

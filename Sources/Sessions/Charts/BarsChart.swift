@@ -13,6 +13,7 @@ enum BarsChart: ChartKind {
     let by: Located<String>?
     let from: Located<String>?
     let truth: Located<String>?
+    let `where`: Located<String>?
   }
 
   static func reads(_ parameters: Parameters) -> [Located<String>?] { [parameters.from] }
@@ -31,12 +32,15 @@ enum BarsChart: ChartKind {
       }
       _ = try Expression(located: truth)
     }
+    if let condition = parameters.where { _ = try Expression(located: condition) }
   }
 
   static func chart(_ parameters: Parameters, title: String?, in session: Session) throws
     -> any Chart
   {
-    let (table, column) = try session.source(parameters.from, having: parameters.of)
+    let source = try session.source(parameters.from, having: parameters.of)
+    let table = try source.table.rows(where: parameters.where)
+    let column = try table.column(parameters.of)
     let truth = try table.truth(parameters.truth)
     guard let by = parameters.by else {
       return BarChart(

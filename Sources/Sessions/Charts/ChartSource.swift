@@ -71,6 +71,12 @@ extension Table {
     return column.numbers
   }
 
+  /// The rows that meet a condition; all of them without one.
+  func rows(where condition: Located<String>?) throws -> Table {
+    guard let condition else { return self }
+    return rows(try Expression(located: condition).rows(of: self, at: condition))
+  }
+
   /// Which rows are anomalies, by a column or an expression; `nil` without one.
   func truth(_ expression: Located<String>?) throws -> [Bool]? {
     guard let expression else { return nil }

@@ -69,13 +69,18 @@ extension CourseEnding {
   private var ownLogs: [PageBlock] {
     guard let own else { return [] }
     let columns = own.place.columns.joined(separator: ", ")
+    let isLines = own.place.lines != nil
     var blocks: [PageBlock] = [
       .paragraph(
-        language(
-          en: "The same lessons on a log of your own, a CSV file with the columns \(columns):",
-          de: "Dieselben Lektionen mit einem eigenen Log, einer CSV-Datei mit den Spalten "
-            + "\(columns):")),
-      .code("lernlog learn \(own.lesson) --data my.csv"),
+        isLines
+          ? language(
+            en: "The same lessons on a log of your own, whose lines are made in the same way:",
+            de: "Dieselben Lektionen mit einem eigenen Log, dessen Zeilen genauso gebaut sind:")
+          : language(
+            en: "The same lessons on a log of your own, a CSV file with the columns \(columns):",
+            de: "Dieselben Lektionen mit einem eigenen Log, einer CSV-Datei mit den Spalten "
+              + "\(columns):")),
+      .code("lernlog learn \(own.lesson) --data \(isLines ? "my.log" : "my.csv")"),
     ]
     if let log = own.place.log {
       blocks += [

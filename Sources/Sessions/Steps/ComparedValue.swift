@@ -57,8 +57,10 @@ struct ComparedValue {
     }
   }
 
-  /// The last part of a name that stands alone, such as `recall`; what says how it is written.
+  /// What says how the value is written: the last part of a name that stands alone, such as `recall`;
+  /// `rows` where rows are counted.
   var measure: String? {
+    if expression.source.hasPrefix("count(") { return "rows" }
     guard let path = expression.names.first, expression.names.count == 1,
       path.joined(separator: ".") == expression.source
     else { return nil }
