@@ -59,8 +59,37 @@ import Testing
       template.working == [
         "row 0: Invalid user bob from 10.0.0.1 -> Invalid user <word> from <address>"
       ])
-    let missing = try #require(figures.first { $0.name == "address, missing" })
-    #expect(missing.shown == ["1"])
+    let address = try #require(figures.first { !$0.isColumn && $0.name == "address" })
+    #expect(address.shown == ["2", "1"])
+    #expect(address.meaning.hasPrefix("The first IP address that stands in message"))
+  }
+
+  @Test func `are explained in features by the step that made them`() throws {
+    let lesson = SampleLesson(
+      Self.lesson + """
+        ```yaml lernlog
+        step: featurize
+        from: lines
+        columns: [{ number: [first, pid] }]
+        show: none
+        ```
+
+        ```yaml lernlog
+        table: features
+        ```
+        """, files: ["ssh.log": Self.log])
+    var run = try lesson.run()
+    try run.plain { _ in }
+    let block = try #require(run.lesson.blocks.last)
+    let figures = try #require(try run.explained(block)).figures
+    let meanings = ["first", "pid"].map { name in
+      figures.first { $0.isColumn && $0.name == name }?.meaning
+    }
+    #expect(
+      meanings == [
+        "1 where no row above has this value of address, 0 everywhere else.",
+        "The number in pid, as it stands in the log.",
+      ])
   }
 
   @Test func `can be featurized under the usual name`() throws {

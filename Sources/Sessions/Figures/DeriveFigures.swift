@@ -9,8 +9,8 @@ extension DeriveStep {
     let table = try session.artefact(nil, else: name, needs: "a table", \.table)
     let derivations = try parameters.columns.map { try $0.derivation() }
     return language.shapeFigures(of: table, named: name)
-      + derivations.flatMap { derivation in
-        table[derivation.name].map { derivation.spread(of: $0, language) } ?? []
+      + derivations.compactMap { derivation in
+        table[derivation.name].flatMap { derivation.spread(of: $0, language) }
       }
       + derivations.map { derivation in
         Figure(
@@ -20,43 +20,41 @@ extension DeriveStep {
   }
 }
 
+extension Session {
+  /// Whether a step has derived a column of a table.
+  func derives(_ column: String, in table: String) -> Bool {
+    guard let step = history.last(where: { $0.use.writes.contains(table) }),
+      step.type == DeriveStep.self, let own = step.call.decode(DeriveStep.self).parameters
+    else { return false }
+    return own.columns.contains { (try? $0.derivation().name) == column }
+  }
+}
+
 extension Derivation {
-  /// The numbers that the summary says of the column.
-  fileprivate func spread(of column: Column, _ language: Language) -> [Figure] {
+  /// The numbers that the summary says of the column, under its name.
+  fileprivate func spread(of column: Column, _ language: Language) -> Figure? {
+    func figure(_ value: Int, _ others: [String], _ words: String) -> Figure {
+      Figure(name, [], is: Numbers.count(value), also: others, meaning(language) + " " + words)
+    }
     switch DerivedSpread(column, kind) {
     case .texts(let different, let missing):
-      let values = Figure(
-        language(en: "\(name), different values", de: "\(name), verschiedene Werte"), [],
-        is: Numbers.count(different),
+      return figure(
+        different, missing > 0 ? [Numbers.count(missing)] : [],
         language(
-          en: "How many different values \(name) has.",
-          de: "So viele verschiedene Werte hat \(name)."))
-      let gaps = Figure(
-        language(en: "\(name), missing", de: "\(name), ohne Wert"), [],
-        is: Numbers.count(missing),
-        language(
-          en: "Rows in which \(name) has no value.", de: "Zeilen, in denen \(name) keinen Wert hat."
-        ))
-      return missing > 0 ? [values, gaps] : [values]
+          en: "Counted are its different values, and the rows without one.",
+          de: "Gezählt sind seine verschiedenen Werte und die Zeilen ohne Wert."))
     case .ones(let count):
-      return [
-        Figure(
-          language(en: "\(name), rows with 1", de: "\(name), Zeilen mit 1"), [],
-          is: Numbers.count(count), also: ["1"],
-          language(en: "Rows in which \(name) is 1.", de: "Zeilen, in denen \(name) 1 ist."))
-      ]
+      return figure(
+        count, ["1"],
+        language(
+          en: "Counted are the rows that have 1.", de: "Gezählt sind die Zeilen, die 1 haben."))
     case .numbers(let least, let greatest):
-      return [
-        Figure(
-          language(en: "\(name), least", de: "\(name), kleinster Wert"), [],
-          is: Numbers.count(least),
-          language(en: "The least value of \(name).", de: "Der kleinste Wert von \(name).")),
-        Figure(
-          language(en: "\(name), greatest", de: "\(name), größter Wert"), [],
-          is: Numbers.count(greatest),
-          language(en: "The greatest value of \(name).", de: "Der größte Wert von \(name).")),
-      ]
-    case .nothing: return []
+      return figure(
+        greatest, [Numbers.count(least)],
+        language(
+          en: "Shown are the least value and the greatest.",
+          de: "Zu sehen sind der kleinste und der größte Wert."))
+    case .nothing: return nil
     }
   }
 

@@ -1,4 +1,5 @@
 import Display
+import Lessons
 import Pipeline
 
 extension FeaturizeStep {
@@ -9,7 +10,12 @@ extension FeaturizeStep {
     let features = try session.artefact(nil, else: name, needs: "features", \.features)
     return language.shapeFigures(of: features.table, named: name)
       + language.fileFigures(parameters.file, in: session, rows: features.events.rowCount)
-      + features.featurizer.fitted.flatMap { fitted in
+      // What a step before has computed, that step explains.
+      + features.featurizer.fitted.filter { fitted in
+        fitted.encoding.kind != .number
+          || !session.derives(
+            fitted.encoding.columns[0], in: parameters.from?.value ?? usualInputs[0])
+      }.flatMap { fitted in
         fitted.names.map {
           Figure(
             column: $0, shows: [], fitted.meaning(of: $0, language),
