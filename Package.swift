@@ -63,7 +63,7 @@ let package = Package(
       dependencies: [
         "Display", "Exercises", "Forest", "Lessons", "Pipeline", "Sessions", "TestSupport",
       ],
-      exclude: ["Golden", "New/Golden"]),
+      exclude: ["Golden", "New/Golden", "Broken/Golden"]),
     .testTarget(
       name: "lernlogTests",
       dependencies: [

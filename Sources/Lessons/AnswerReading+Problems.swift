@@ -2,7 +2,9 @@
 extension Diagnostic {
   /// A reveal without the answer.
   static func noAnswer(at location: SourceLocation) -> Self {
-    Self(location: location, message: "there is no 'answer' here")
+    Self(
+      location: location, message: "there is no 'answer' here",
+      note: "write 'answer: VALUE', or 'answer: =NAME.VALUE' for what the steps have made")
   }
 
   /// Both ways to give the answer.
@@ -49,7 +51,9 @@ extension Diagnostic {
 
   /// A known mistake that is right.
   static func rightAnswerIsMistake(at location: SourceLocation) -> Self {
-    Self(location: location, message: "the right answer meets this 'when' too")
+    Self(
+      location: location, message: "the right answer meets this 'when' too",
+      note: "take the entry away, or correct one of the two")
   }
 
   /// A selection that nobody can get wrong by ticking everything.

@@ -18,6 +18,8 @@ struct BlockReader {
   var agains = 0
   /// How many `swift run` blocks there were.
   var swiftRuns = 0
+  /// The lines of fences inside lists and quotes that would run elsewhere; those behind are left out.
+  private var misplacedFences: ArraySlice<Int> = []
   /// What an `output` may follow.
   var outputOwner = OutputOwner.nothing
   /// The heading that the next comment stands directly under.
@@ -47,6 +49,7 @@ struct BlockReader {
 
   /// Reads a document.
   mutating func read(_ document: MarkdownDocument) {
+    misplacedFences = document.nested.filter(\.wouldRun).map(\.line).sorted()[...]
     var rest = document.blocks[...]
     while let block = rest.popFirst() {
       if case .html(let html) = block.kind, html.hasPrefix("<details") {
@@ -78,8 +81,15 @@ struct BlockReader {
     case .prose(let markdown):
       if !markdown.holdsCode { refuseComments(in: block) }
       append(.prose(markdown), for: block)
+      if holdsMisplacedFence(block) { outputOwner = .unreadable }
     }
     headingAbove = nil
+  }
+
+  /// Whether something stands in a block that would print elsewhere; that it does not is told there.
+  private mutating func holdsMisplacedFence(_ block: TopLevelBlock) -> Bool {
+    misplacedFences = misplacedFences.drop { $0 < block.firstLine }
+    return misplacedFences.first.map { $0 <= block.lastLine } ?? false
   }
 
   /// Adds a block.

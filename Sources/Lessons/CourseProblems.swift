@@ -78,7 +78,8 @@ extension Diagnostic {
     Self(
       location: location,
       message: "the lesson '\(name)' is listed already, on line \(other.line), "
-        + "column \(other.column)")
+        + "column \(other.column)",
+      note: "take one of the two away")
   }
 
   /// A listed lesson that nobody wrote.
@@ -95,7 +96,8 @@ extension Diagnostic {
   static func notListed(_ name: String, file: String) -> Self {
     Self(
       location: SourceLocation(file: file, line: 1),
-      message: "the lesson '\(name)' is not listed in course.yml")
+      message: "the lesson '\(name)' is not listed in course.yml",
+      note: "add '\(name)' to 'lessons' there, or take the file away")
   }
 
   /// A lesson without a twin.

@@ -45,7 +45,11 @@ extension CourseReader {
           name: name.value, number: first.number, files: files.mapValues(\.file),
           location: name.location))
     }
-    for name in found.keys.sorted() where !listed.contains(where: { $0.value == name }) {
+    // A file whose lesson is listed under a misspelt name was told already.
+    let misspelt = listed.filter { found[$0.value]?[languages[0]] == nil }
+      .compactMap { $0.value.nearest(in: found.keys.sorted()) }
+    for name in found.keys.sorted()
+    where !listed.contains(where: { $0.value == name }) && !misspelt.contains(name) {
       for file in (found[name] ?? [:]).values.map(\.file).sorted() {
         diagnostics.append(.notListed(name, file: shownPath(file, in: folder)))
       }

@@ -94,6 +94,8 @@ struct CourseReader {
         diagnostics.append(.emptyText(at: entry.value.location))
       }
     }
+    // A text under a code that is none of the course's was told already.
+    guard node.entries.allSatisfy({ languages.contains($0.key) }) else { return texts }
     for language in languages where node[language] == nil {
       let isFirst = language == languages[0]
       diagnostics.append(.noText(key, in: language, isFirst: isFirst, at: node.location))

@@ -28,11 +28,22 @@ extension BlockReader {
     if let opening { append(.details(summary: opening, content), for: whole) }
   }
 
+  /// The tag that closes a digression; where one stands inside of it, the tag after that one's.
   private func endOfDetails(in rest: ArraySlice<TopLevelBlock>) -> Int? {
     guard !isPastLastDetails else { return nil }
-    return rest.firstIndex { block in
-      if case .html(let html) = block.kind { html.hasPrefix("</details>") } else { false }
+    var first: Int?
+    var depth = 1
+    for (index, block) in zip(rest.indices, rest) {
+      guard case .html(let html) = block.kind else { continue }
+      if html.hasPrefix("</details>") {
+        first = first ?? index
+        depth -= 1
+        if depth == 0 { return index }
+      } else if html.hasPrefix("<details"), !html.contains("</details>") {
+        depth += 1
+      }
     }
+    return first
   }
 
   /// The text between `<summary>` and `</summary>`.
@@ -113,6 +124,8 @@ extension Diagnostic {
 
   /// Something in a digression that may only stand outside.
   static func runsInDetails(_ what: String, at location: SourceLocation) -> Self {
-    Self(location: location, message: "'\(what)' cannot stand inside a digression")
+    Self(
+      location: location, message: "'\(what)' cannot stand inside a digression",
+      note: "put it above the digression, or below")
   }
 }

@@ -2,23 +2,25 @@ extension BlockReader {
   /// Checks what can be said only when all blocks are known.
   mutating func finish() {
     pairReveals()
-    refuseEqualIds()
-    refuseEqualQuestions()
+    refuseEqualIds(besides: refuseEqualQuestions())
   }
 
   /// A reveal speaks of a question by its name, so another `id:` does not tell two of them apart.
-  private mutating func refuseEqualQuestions() {
-    var asked: [String: Block] = [:]
+  ///
+  /// - Returns: Where that was told.
+  private mutating func refuseEqualQuestions() -> [SourceLocation] {
+    var asked: [String: SourceLocation] = [:]
+    var told: [SourceLocation] = []
     for block in blocks {
       guard case .question(let question) = block.kind else { continue }
       let name = question.name
-      if let first = asked[name.value], first.id != block.id,
-        let place = first.parameters?.entries.first?.value.location
-      {
-        diagnostics.append(.askedTwice(name.value, at: name.location, first: place))
+      if let first = asked[name.value] {
+        diagnostics.append(.askedTwice(name.value, at: name.location, first: first))
+        told.append(name.location)
       }
-      asked[name.value] = asked[name.value] ?? block
+      asked[name.value] = asked[name.value] ?? name.location
     }
+    return told
   }
 
   /// Every prediction has exactly one reveal, and it stands below.
@@ -41,13 +43,17 @@ extension BlockReader {
         diagnostics.append(.revealedTwice(name, at: reveal.location, first: first))
       }
     }
+    // A reveal whose name is misspelt was told already.
+    let misspelt = reveals.filter { questions[$0.value] == nil }.map(\.value)
+      .prefix(suggestionLimit)
     for (name, question) in questions where !question.hasAnswer && seen[name] == nil {
+      guard misspelt.allSatisfy({ $0.nearest(in: [name]) == nil }) else { continue }
       diagnostics.append(.neverRevealed(name, at: question.location))
     }
   }
 
   /// No two blocks have one id, and no heading that begins a stop has the id of a block.
-  private mutating func refuseEqualIds() {
+  private mutating func refuseEqualIds(besides told: [SourceLocation]) {
     let stops = stops(of: blocks)
     let unwritten = Set(stops.filter { $0.isNamedByCount(in: blocks) }.map(\.id))
     var taken: [String: SourceLocation] = [:]
@@ -55,7 +61,7 @@ extension BlockReader {
       for (id, place) in block.ids {
         if unwritten.contains(id) {
           diagnostics.append(.idOfStop(id, at: place))
-        } else if let other = taken[id] {
+        } else if let other = taken[id], !told.contains(place) {
           diagnostics.append(.sameId(id, at: place, other: other))
         }
         taken[id] = taken[id] ?? place

@@ -36,8 +36,10 @@ enum LessonComment: Equatable {
     let word = String(text.prefix { $0.isLetter })
     let argument = text.dropFirst(word.count)
     guard let form = Self.forms[word] else {
-      let isLikely = argument.isEmpty || argument.first == ":"
-      guard isLikely, let meant = word.nearest(in: Self.forms.keys.sorted()) else { return nil }
+      let isLikely = argument.isEmpty || argument.first == ":" || argument.first == "\n"
+      // Only one of them has lines; other comments of several lines begin with any word.
+      let known = argument.first == "\n" ? ["lernlog"] : Self.forms.keys.sorted()
+      guard isLikely, let meant = word.nearest(in: known) else { return nil }
       self = .misspelt(word, meant: meant)
       return
     }

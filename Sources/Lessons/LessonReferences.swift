@@ -4,14 +4,18 @@
 ///   - lesson: The lesson.
 ///   - lessons: All lessons in its language.
 ///   - course: The course.
+///   - isWhole: Whether all of the lesson could be read; what is missing elsewhere may be a review.
 /// - Returns: The problems.
-func references(of lesson: Lesson, among lessons: [Lesson], in course: Course) -> [Diagnostic] {
+func references(
+  of lesson: Lesson, among lessons: [Lesson], in course: Course, isWhole: Bool
+) -> [Diagnostic] {
   let names = course.lessons.map(\.name)
   let earlier = Array(names.prefix { $0 != lesson.name })
   var diagnostics: [Diagnostic] = []
   if let continued = lesson.front.continues, !names.contains(continued.value) {
+    let others = names.filter { $0 != lesson.name }
     diagnostics.append(
-      .unknownLesson(continued.value, at: continued.location, known: names, isEarlier: false))
+      .unknownLesson(continued.value, at: continued.location, known: others, isEarlier: false))
   }
   for block in lesson.blocks {
     switch block.kind {
@@ -24,12 +28,16 @@ func references(of lesson: Lesson, among lessons: [Lesson], in course: Course) -
     default: break
     }
   }
-  return diagnostics + missingReviews(lesson, earlier: earlier)
+  return diagnostics + (isWhole ? missingReviews(lesson, earlier: earlier) : [])
 }
 
 private func problems(_ again: Again, earlier: [String], lessons: [Lesson]) -> [Diagnostic] {
   guard earlier.contains(again.lesson) else {
-    return [.unknownLesson(again.lesson, at: again.location, known: earlier, isEarlier: true)]
+    return [
+      .unknownLesson(
+        again.lesson, before: "#\(again.question)", at: again.location, known: earlier,
+        isEarlier: true)
+    ]
   }
   guard let lesson = lessons.first(where: { $0.name == again.lesson }) else { return [] }
   let questions = lesson.blocks.compactMap { block in
@@ -93,17 +101,18 @@ package func circles(of lessons: [Lesson]) -> [Diagnostic] {
 }
 
 extension Diagnostic {
-  /// A lesson that the course does not have, or has only later.
+  /// A lesson that the course does not have, or has only later; `rest` stands behind its name there.
   static func unknownLesson(
-    _ name: String, at location: SourceLocation, known: [String], isEarlier: Bool
+    _ name: String, before rest: String = "", at location: SourceLocation, known: [String],
+    isEarlier: Bool
   ) -> Self {
     Self(
       location: location,
       message: isEarlier
         ? "no earlier lesson of the course is named '\(name)'"
         : "no lesson of the course is named '\(name)'",
-      fixIt: name.nearest(in: known).map { FixIt(old: name, new: $0) },
-      note: known.isEmpty ? nil : "there are \(known.joined(separator: ", "))")
+      fixIt: name.nearest(in: known).map { FixIt(old: name + rest, new: $0 + rest) },
+      note: known.isEmpty ? nil : "to choose from: \(known.joined(separator: ", "))")
   }
 
   /// A question that the lesson does not ask.
@@ -111,7 +120,9 @@ extension Diagnostic {
     let name = again.question
     return Self(
       location: again.location, message: "the lesson '\(again.lesson)' has no question '\(name)'",
-      fixIt: name.nearest(in: known).map { FixIt(old: name, new: $0) },
+      fixIt: name.nearest(in: known).map {
+        FixIt(old: "\(again.lesson)#\(name)", new: "\(again.lesson)#\($0)")
+      },
       note: known.isEmpty ? nil : "its questions are \(known.joined(separator: ", "))")
   }
 

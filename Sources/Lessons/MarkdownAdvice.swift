@@ -38,7 +38,8 @@ private func advice(for text: String) -> [MarkdownAdvice] {
   }
   for scheme in ["https://", "http://"] {
     guard let start = text.firstPlace(of: scheme)?.lowerBound else { continue }
-    advice.append(.bareAddress(String(text[start...].prefix { !$0.isWhitespace && $0 != ")" })))
+    advice.append(
+      .bareAddress(String(text[start...].prefix { !$0.isWhitespace && !"()<>".contains($0) })))
   }
   return advice
 }

@@ -39,6 +39,13 @@ extension BlockReader {
   }
 }
 
+extension NestedBlock {
+  /// Whether it is a fence that would run at the left margin.
+  var wouldRun: Bool {
+    if case .fence(let info) = kind { isOurs(info: info) } else { false }
+  }
+}
+
 /// Whether a fence's info string says, or almost says, something to the toolkit.
 func isOurs(info: String) -> Bool {
   info.hasPrefix("swift source=") || info.lowercased().nearest(in: CodeFence.ownInfos) != nil
@@ -105,7 +112,9 @@ extension Diagnostic {
 
   /// A fence that ends with the file.
   static func unclosedFence(at location: SourceLocation) -> Self {
-    Self(location: location, message: "this fence is never closed")
+    Self(
+      location: location, message: "this fence is never closed",
+      note: "end it with a line of the same back-ticks, and nothing else")
   }
 
   /// An info string that is almost one of ours.

@@ -62,7 +62,9 @@ extension Diagnostic {
   }
 
   static func nameWithoutValue(_ name: String, at location: SourceLocation) -> Self {
-    Self(location: location, message: "'\(name.shortened)' has no value")
+    Self(
+      location: location, message: "'\(name.shortened)' has no value",
+      note: "write 'NAME: VALUE'; a text with a comma inside { } or [ ] needs quotes")
   }
 
   static func openBracket(_ bracket: Unicode.Scalar, at location: SourceLocation) -> Self {

@@ -80,10 +80,13 @@ extension WholeCourse {
   /// The same with the problems that only several files together show.
   fileprivate func checked(_ files: some CourseFiles) -> Self {
     let first = lessons[course.firstLanguage] ?? []
+    let faulty = Set(diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
     var diagnostics = diagnostics + circles(of: first)
     for language in course.languages {
       for lesson in lessons[language] ?? [] {
-        diagnostics += references(of: lesson, among: lessons[language] ?? [], in: course)
+        diagnostics += references(
+          of: lesson, among: lessons[language] ?? [], in: course,
+          isWhole: !faulty.contains(lesson.file))
         diagnostics += lesson.files.compactMap { linkProblem($0.value, at: $0.location, in: files) }
         guard language != course.firstLanguage,
           let source = first.first(where: { $0.name == lesson.name })

@@ -17,7 +17,7 @@ package struct StepError: Error, CustomStringConvertible {
   static func missing(_ name: Located<String>?, else usual: String, known: [String]) -> Self {
     let wanted = name?.value ?? usual
     let known =
-      known.isEmpty ? "nothing was written yet" : "there is \(known.joined(separator: ", "))"
+      known.isEmpty ? "nothing was written yet" : "written so far: \(known.joined(separator: ", "))"
     return Self("no earlier block wrote '\(wanted)'; \(known)", at: name?.location)
   }
 

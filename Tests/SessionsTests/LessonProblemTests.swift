@@ -327,7 +327,7 @@ import Testing
     Mistake("chart: curve\nkind: roc\ntruth: ①anomalie\n", "anomalie"),
     Mistake(
       "step: compare\nvary: { trees: [5] }\nshow: { a: =①detections.flaged }\n",
-      "'detections' is detections and has no value 'flaged'"),
+      "'detections' has no value 'flaged'"),
     Mistake("chart: timeline\nof: anomaly_score\ntruth: ①anomal\n", "anomal"),
     Mistake("chart: scatter\nx: anomaly\ny: anomaly_score\ntruth: ①anomal\n", "anomal"),
     Mistake(
@@ -337,7 +337,7 @@ import Testing
     Mistake("chart: bars\nof: user\nwhere: ①usr == \"andi\"\n", "usr"),
     Mistake(
       "question: q\nask: How many?\nanswer: =①detections.flaged\n",
-      "'detections' is detections and has no value 'flaged'"),
+      "'detections' has no value 'flaged'"),
     Mistake(
       "question: q\nask: How many?\nanswer: =①detection.flagged\n",
       "no earlier block wrote 'detection'", advice: "detections"),
@@ -367,7 +367,7 @@ import Testing
 
   @Test(arguments: [
     ("<!-- expect: events.rows ①= 22 -->", "'=' is not known here"),
-    ("<!-- expect: ①events.rowz == 22 -->", "'events' is a table and has no value 'rowz'"),
+    ("<!-- expect: ①events.rowz == 22 -->", "'events' has no value 'rowz'"),
     ("<!-- expect: ①evnts.rows == 22 -->", "no earlier block wrote 'evnts'"),
     ("<!-- expect: count(events where ①usr == \"eve\") == 1 -->", "usr"),
     ("<!-- expect: ①events.rows == 23 -->", "'events.rows == 23' does not hold"),

@@ -22,7 +22,9 @@ extension PageWriter {
   mutating func linkList() {
     for (number, address) in links.takePending() {
       let mark = profile.accessible ? profile.language.linkTarget(number) : "[\(number)] "
-      if displayWidth(of: mark + address) <= room(of: profile.proseWidth) {
+      // What is shown of an address may be longer than the address: controls in it are made visible.
+      let shown = SafeText(mark + address, charset: profile.charset).text
+      if displayWidth(of: shown) <= room(of: profile.proseWidth) {
         line(rich(mark + address))
       } else {
         paragraph(rich(mark))

@@ -23,6 +23,52 @@ extension Expression {
     return tables
   }
 
+  /// The names of a session's artefacts that the expression reads, each with its first place.
+  ///
+  /// A place is counted in bytes of UTF-8.
+  package var artefacts: [(name: String, range: Range<Int>)] {
+    var found: [(name: String, range: Range<Int>)] = []
+    for operand in root.operands {
+      guard let name = operand.artefact, !found.contains(where: { $0.name == name }) else {
+        continue
+      }
+      found.append((name, range(of: name, in: operand)))
+    }
+    return found
+  }
+
+  /// Where an operand names the artefact that it reads: at its beginning, or behind `count(`.
+  private func range(of name: String, in operand: ExpressionOperand) -> Range<Int> {
+    let bytes = Array(source.utf8)
+    var start = operand.range.lowerBound
+    if case .count = operand.kind {
+      start = (bytes[start...].firstIndex(of: UInt8(ascii: "(")) ?? start) + 1
+      start = bytes[start...].firstIndex { $0 > UInt8(ascii: " ") } ?? start
+    }
+    let quotes = bytes[start] == UInt8(ascii: "`") ? 2 : 0
+    return start..<(start + name.utf8.count + quotes)
+  }
+
+  /// What the operands that have to be looked up are worth, by the words that stand there.
+  ///
+  /// - Parameter scope: Where they are looked up.
+  /// - Returns: Words and values, in the order of the words.
+  /// - Throws: An `ExpressionError` where one is not found.
+  package func readings(
+    in scope: some Scope
+  ) throws(ExpressionError) -> [(words: String, value: Value)] {
+    var readings: [(words: String, value: Value)] = []
+    for operand in root.operands {
+      if case .literal = operand.kind { continue }
+      let words = String(decoding: Array(source.utf8)[operand.range], as: UTF8.self)
+      let part = Expression(source: source, root: .operand(operand))
+      if !readings.contains(where: { $0.words == words }) {
+        readings.append((words, try part.value(in: scope)))
+      }
+    }
+    return readings
+  }
+
   /// The columns that the expression reads by `TABLE[ROW].COLUMN` or inside of `count`.
   package var tableColumns: [(table: String, column: String)] {
     root.operands.flatMap { operand -> [(table: String, column: String)] in
@@ -47,6 +93,17 @@ extension ExpressionNode {
     case .not(let part): part.operands
     case .operand(let operand), .membership(let operand, _, _): [operand]
     case .comparison(let left, _, let right): [left, right]
+    }
+  }
+}
+
+extension ExpressionOperand {
+  /// The artefact of a session that it reads.
+  fileprivate var artefact: String? {
+    switch kind {
+    case .name(let path): path.first
+    case .cell(let table, _, _), .count(let table, _): table
+    case .literal: nil
     }
   }
 }

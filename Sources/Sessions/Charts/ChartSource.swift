@@ -30,7 +30,8 @@ extension StepError {
   /// A column that is nowhere.
   static func noColumn(_ column: Located<String>, known: [String]) -> Self {
     let near = column.value.nearest(in: known)
-    let list = known.isEmpty ? "there is no table yet" : "there is \(known.joined(separator: ", "))"
+    let list =
+      known.isEmpty ? "there is no table yet" : "the columns are \(known.joined(separator: ", "))"
     let advice = near.map { "did you mean '\($0)'?" } ?? list
     return Self("there is no column '\(column.value)'; \(advice)", at: column.location)
   }

@@ -15,6 +15,7 @@ struct LessonCheck: Sendable {
   /// Whether a chart looks for its column in whatever was written last.
   private(set) var readsNewest = false
   private var names: [String] = []
+  private let isWhole: Bool
   private var recipes: [String: ParameterNode] = [:]
 
   /// Checks a lesson.
@@ -23,7 +24,12 @@ struct LessonCheck: Sendable {
   ///   - lesson: The lesson.
   ///   - earlier: The lessons that it continues, the first one first.
   ///   - asked: The questions of other lessons that it asks again.
-  init(_ lesson: Lesson, after earlier: [Lesson], asking asked: [Question] = []) {
+  ///   - isWhole: Whether all of the lesson could be read: a block that could not may be what writes a
+  ///     name, and has been told already.
+  init(
+    _ lesson: Lesson, after earlier: [Lesson], asking asked: [Question] = [], isWhole: Bool = true
+  ) {
+    self.isWhole = isWhole
     for block in earlier.flatMap(\.blocks) {
       used = []
       let written = names.count
@@ -113,10 +119,9 @@ extension LessonCheck {
   private mutating func check(_ expression: Located<String>) {
     do throws(Diagnostic) {
       let parsed = try Expression(located: expression)
-      let read = parsed.artefactNames
-      used.formUnion(read)
-      for name in read where !names.contains(name) {
-        problems.append(.unwritten(Located(name, at: expression.location), known: names))
+      used.formUnion(parsed.artefactNames)
+      for (name, range) in parsed.artefacts {
+        check(name: Located(name, at: expression.place(of: range)))
       }
     } catch {
       problems.append(error)
@@ -126,9 +131,14 @@ extension LessonCheck {
   /// Looks at the names that a block reads; where it gives none, the usual one at that place counts.
   private mutating func check(names read: [Located<String>?], usual: [String] = []) {
     used.formUnion(namesRead(read, usual: usual))
-    for case let name? in read where !names.contains(name.value) {
-      problems.append(.unwritten(name, known: names))
-    }
+    for case let name? in read { check(name: name) }
+  }
+
+  /// Looks whether a name was written.
+  private mutating func check(name: Located<String>) {
+    guard !names.contains(name.value) else { return }
+    guard isWhole || name.value.nearest(in: names) != nil else { return }
+    problems.append(.unwritten(name, known: names))
   }
 }
 
@@ -139,7 +149,7 @@ private func namesRead(_ expression: Located<String>) -> [String] {
 
 extension Expression {
   /// The names of the session that it reads.
-  var artefactNames: [String] { names.compactMap(\.first) + tables }
+  var artefactNames: [String] { artefacts.map(\.name) }
 }
 
 extension AnswerRule {
@@ -159,9 +169,12 @@ extension AnswerRule {
 extension Diagnostic {
   /// A name that no earlier block wrote.
   static func unwritten(_ name: Located<String>, known: [String]) -> Self {
-    Self(
+    // A name that was written twice is one name.
+    let known = known.enumerated().filter { !known[..<$0.offset].contains($0.element) }
+      .map(\.element)
+    return Self(
       location: name.location, message: "no earlier block wrote '\(name.value)'",
       fixIt: name.value.nearest(in: known).map { FixIt(old: name.value, new: $0) },
-      note: known.isEmpty ? nil : "there is \(known.joined(separator: ", "))")
+      note: known.isEmpty ? nil : "written so far: \(known.joined(separator: ", "))")
   }
 }

@@ -85,18 +85,12 @@ extension RunPart {
   /// What a step computed, by the names that expressions call it by.
   fileprivate func valueList(_ language: Language) -> Page {
     guard !values.isEmpty else { return [] }
-    let lines = values.map { value in "\(value.name) = \(value.value?.inExpressions ?? "missing")" }
+    let lines = values.map { value in
+      "\(value.name) = \((value.value.map(Value.number) ?? .missing).written)"
+    }
     return [
       .paragraph(language(en: "Names for expressions:", de: "Namen für Ausdrücke:")),
       .code(language: "text", lines.joined(separator: "\n")),
     ]
-  }
-}
-
-extension Double {
-  /// The number as an expression may write it.
-  fileprivate var inExpressions: String {
-    let text = PythonText.repr(self)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -12,10 +12,10 @@ struct ArtefactScope: Scope {
     }
     let artefact = try artefact(path[0])
     guard let value = artefact.values.first(where: { $0.name == path[1] })?.value else {
-      let known = artefact.values.map(\.name).joined(separator: ", ")
-      throw ExpressionError(
-        "'\(path[0])' is \(artefact.kind) and has no value '\(path[1])'",
-        suggestion: known.isEmpty ? nil : "it has \(known)")
+      let known = artefact.values.map(\.name)
+      let near = path[1].nearestName(in: known).map { "did you mean '\(path[0]).\($0)'?" }
+      let all = known.isEmpty ? nil : "it has \(known.joined(separator: ", "))"
+      throw ExpressionError("'\(path[0])' has no value '\(path[1])'", suggestion: near ?? all)
     }
     return value
   }
@@ -33,7 +33,7 @@ struct ArtefactScope: Scope {
       let known = session.artefacts.map(\.name).joined(separator: ", ")
       throw ExpressionError(
         "no earlier block wrote '\(name)'",
-        suggestion: known.isEmpty ? nil : "there is \(known)")
+        suggestion: known.isEmpty ? nil : "written so far: \(known)")
     }
     return artefact
   }

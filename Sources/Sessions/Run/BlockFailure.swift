@@ -47,13 +47,19 @@ extension Diagnostic {
 
   /// A problem inside an expression.
   init(_ error: ExpressionError, in expression: Located<String>) {
-    let place = expression.location
-    let before = expression.value.utf8.prefix(error.offset)
-    let column = String(decoding: before, as: UTF8.self).unicodeScalars.count
     self.init(
-      location: SourceLocation(
-        file: place.file, line: place.line, column: place.column + column, length: error.length),
+      location: expression.place(of: error.offset..<(error.offset + error.length)),
       message: error.message, note: error.suggestion)
+  }
+}
+
+extension Located<String> {
+  /// The place of a part of the text, which is named in bytes of UTF-8.
+  func place(of range: Range<Int>) -> SourceLocation {
+    let before = String(decoding: value.utf8.prefix(range.lowerBound), as: UTF8.self)
+    return SourceLocation(
+      file: location.file, line: location.line,
+      column: location.column + before.unicodeScalars.count, length: range.count)
   }
 }
 

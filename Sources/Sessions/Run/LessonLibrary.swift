@@ -74,7 +74,8 @@ package struct LessonLibrary: Sendable {
       let asked = lesson.blocks.compactMap { block in
         if case .again(let again) = block.kind { try? question(again) } else { nil }
       }
-      return LessonCheck(lesson, after: earlier, asking: asked)
+      let isWhole = shelf[lesson.name].map { !$0.problems.hasErrors } ?? true
+      return LessonCheck(lesson, after: earlier, asking: asked, isWhole: isWhole)
     }
   }
 

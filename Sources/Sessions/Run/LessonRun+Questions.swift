@@ -37,6 +37,18 @@ extension LessonRun {
     }
   }
 
+  /// What the names in an expectation are worth.
+  func readings(
+    in expression: Located<String>
+  ) throws(Diagnostic) -> [(words: String, value: Value)] {
+    let parsed = try Expression(located: expression)
+    do throws(ExpressionError) {
+      return try parsed.readings(in: ArtefactScope(session: session))
+    } catch {
+      throw Diagnostic(error, in: expression)
+    }
+  }
+
   /// The answer to a prediction, beside the guess.
   func page(of reveal: Reveal) throws(Diagnostic) -> Page {
     try feedback(reveal.rule, explain: reveal.explain).reveal(guesses[reveal.question.value])

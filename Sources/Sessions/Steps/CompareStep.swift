@@ -20,9 +20,7 @@ enum CompareStep: Step {
 
   static func reads(_ parameters: Parameters) -> [Located<String>?] {
     guard let shown = try? ComparedValue.list(parameters.show) else { return [] }
-    return shown.flatMap { value in
-      value.expression.artefactNames.map { Located($0, at: value.location) }
-    }
+    return shown.flatMap(\.reads)
   }
 
   static func check(_ parameters: Parameters) throws {

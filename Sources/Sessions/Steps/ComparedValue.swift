@@ -5,8 +5,12 @@ import Pipeline
 struct ComparedValue {
   let name: String
   let expression: Expression
-  let location: SourceLocation
   private let source: Located<String>
+
+  /// The names that it reads, where they stand.
+  var reads: [Located<String>] {
+    expression.artefacts.map { Located($0.name, at: source.place(of: $0.range)) }
+  }
 
   /// What is shown where a block says nothing.
   private static let usual = [
@@ -44,7 +48,6 @@ struct ComparedValue {
   private init(_ name: String, _ source: Located<String>) throws(Diagnostic) {
     self.name = name
     self.source = source
-    location = source.location
     expression = try Expression(located: source)
   }
 

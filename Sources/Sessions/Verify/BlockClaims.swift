@@ -1,4 +1,5 @@
 import Lessons
+import Pipeline
 
 extension LessonRun {
   /// What a block claims and is not so, once it was run.
@@ -10,7 +11,8 @@ extension LessonRun {
     case .step(let step): narrowingProblems(of: step)
     case .question(let question): try contradictions(in: question.rule)
     case .reveal(let reveal): try contradictions(in: reveal.rule)
-    case .expect(let expression): try holds(expression) ? [] : [.broken(expression)]
+    case .expect(let expression):
+      try holds(expression) ? [] : [.broken(expression, readings(in: expression))]
     default: []
     }
   }
@@ -24,8 +26,13 @@ extension LessonRun {
 
 extension Diagnostic {
   /// An expectation that does not hold.
-  static func broken(_ expression: Located<String>) -> Self {
-    Self(location: expression.location, message: "'\(expression.value)' does not hold")
+  static func broken(
+    _ expression: Located<String>, _ readings: [(words: String, value: Value)]
+  ) -> Self {
+    let values = readings.map { "\($0.words) is \($0.value.written)" }
+    return Self(
+      location: expression.location, message: "'\(expression.value)' does not hold",
+      note: values.isEmpty ? nil : values.joined(separator: "; "))
   }
 
   /// A known mistake that the right answer makes.

@@ -6,15 +6,20 @@ extension ExerciseCatalogue {
   /// - Parameters:
   ///   - course: The course.
   ///   - folder: Its folder.
-  /// - Returns: An error for each name that no exercise has, a warning for each exercise that no lesson
-  ///   offers.
-  package func misfits(with course: Course, in folder: CourseFolder) -> [Diagnostic] {
+  ///   - isWhole: Whether the course's description has no error.
+  /// - Returns: An error for each name that no exercise has; and where all lessons could be read, a
+  ///   warning for each exercise that none of them offers.
+  package func misfits(
+    with course: Course, in folder: CourseFolder, isWhole: Bool = true
+  ) -> [Diagnostic] {
+    var isWhole = isWhole
     let own = entries.filter { $0.course == course.id }.map(\.name)
     var offered: Set<String> = []
     var problems: [Diagnostic] = []
     for entry in course.lessons {
-      let (lesson, _) = readLesson(
+      let (lesson, found) = readLesson(
         entry, in: course.firstLanguage, of: course, files: folder, known: .all)
+      if found.hasErrors { isWhole = false }
       for name in lesson?.exercises ?? [] {
         offered.insert(name.value)
         if !own.contains(name.value) {
@@ -22,6 +27,7 @@ extension ExerciseCatalogue {
         }
       }
     }
+    guard isWhole else { return problems }
     return problems
       + entries.filter { $0.course == course.id && !offered.contains($0.name) }.map {
         .notOffered($0)

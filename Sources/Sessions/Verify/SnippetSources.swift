@@ -17,7 +17,8 @@ package struct SnippetSources: Sendable {
   func code(of snippet: SwiftSource) throws(Diagnostic) -> String {
     guard let bytes = read(snippet.file.value) else {
       throw Diagnostic(
-        location: snippet.file.location, message: "there is no 'Sources/\(snippet.file.value)'")
+        location: snippet.file.location, message: "there is no 'Sources/\(snippet.file.value)'",
+        note: "write the path from 'Sources' on, such as 'Pipeline/Featurize/FeatureHash.swift'")
     }
     let lines = SourceText(file: snippet.file.value, bytes: bytes).lines
     guard

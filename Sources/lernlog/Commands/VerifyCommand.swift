@@ -67,7 +67,8 @@ struct VerifyCommand: ParsableCommand {
         try prove(course, folder, &report)
         // Where only lessons are named, the exercises beside them are still looked up.
         if let all = try exercises ?? self.exercises.found() {
-          report.add(all.misfits(with: course, in: folder), in: folder)
+          let isWhole = !catalogue.problems(of: course).hasErrors
+          report.add(all.misfits(with: course, in: folder, isWhole: isWhole), in: folder)
         }
       }
       if let exercises { try prove(exercises, try? courses.catalogue(), &report) }
