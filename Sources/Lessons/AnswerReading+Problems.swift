@@ -44,6 +44,16 @@ extension Diagnostic {
     Self(location: location, message: "'within' is \(distance), and needs 0 or more")
   }
 
+  /// A distance so large that it says nothing.
+  static func distanceBeyondAnswer(
+    _ distance: Double, _ answer: Double, at location: SourceLocation
+  ) -> Self {
+    Self(
+      location: location,
+      message: "'within' is \(distance), so that 0 would be as right as \(answer)",
+      note: "write how far off an answer may be, such as 0.01")
+  }
+
   /// A known mistake that nobody makes.
   static func noCondition(at location: SourceLocation) -> Self {
     Self(location: location, message: "no answer meets an empty list")

@@ -63,6 +63,7 @@ struct AnswerReader {
     let mistakes = (keys.mistakes ?? []).map { mistake($0, values) }
     let rule = AnswerRule(kind: kind, choices: choices, accepted: accepted, mistakes: mistakes)
     refuseContradictions(in: rule)
+    if let within = keys.within { refuse(within, around: accepted) }
     if kind == .select, case .keys(let keys)? = accepted.first, keys.count == choices.count {
       diagnostics.append(.everyChoiceIsRight(at: answers[0].location))
     }
@@ -104,6 +105,14 @@ struct AnswerReader {
       diagnostics.append(.oddDistance(within.value, at: within.location))
     }
     return .exact
+  }
+
+  /// Refuses a distance that takes nothing at all for right, and the opposite of the answer.
+  private mutating func refuse(_ within: Located<Double>, around accepted: [AuthoredValue]) {
+    guard case .number(let answer)? = accepted.first, answer != 0, within.value.isFinite,
+      within.value > abs(answer)
+    else { return }
+    diagnostics.append(.distanceBeyondAnswer(within.value, answer, at: within.location))
   }
 
   /// Whether an answer is a number, or an expression, which gives one unless `accept` asks for texts.

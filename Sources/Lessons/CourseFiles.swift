@@ -52,11 +52,17 @@ extension CourseFiles {
     case .folder, .other: throw .unreadable(name, because: "it is not a file")
     case .file: break
     }
-    do {
-      return SourceText(file: name, bytes: try read(path, limit: SourceText.byteLimit + 1))
+    let bytes: [UInt8]
+    do throws(CourseFileError) {
+      bytes = try read(path, limit: SourceText.byteLimit + 1)
     } catch {
       throw .unreadable(name, because: error.reason)
     }
+    // Of a file that is no text at all, each line would be told otherwise, and each missing key.
+    if bytes.isUTF16 { throw .notUTF8(file: name) }
+    let source = SourceText(file: name, bytes: bytes)
+    if source.bytes.count < bytes.count, let problem = source.diagnostics.first { throw problem }
+    return source
   }
 }
 
@@ -98,7 +104,19 @@ package struct FilesInMemory: CourseFiles {
   }
 }
 
+extension [UInt8] {
+  /// Whether the first bytes are those by which a file in UTF-16 begins.
+  fileprivate var isUTF16: Bool { starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) }
+}
+
 extension Diagnostic {
+  /// A file in another encoding.
+  fileprivate static func notUTF8(file: String) -> Self {
+    Self(
+      location: SourceLocation(file: file, line: 1), message: "the file is in UTF-16",
+      note: "save it as UTF-8")
+  }
+
   /// A file that is there, or should be, and cannot be read.
   static func unreadable(_ file: String, because reason: String) -> Self {
     Self(

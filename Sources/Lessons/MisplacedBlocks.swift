@@ -47,7 +47,7 @@ extension NestedBlock {
 }
 
 /// Whether a fence's info string says, or almost says, something to the toolkit.
-func isOurs(info: String) -> Bool {
+package func isOurs(info: String) -> Bool {
   info.hasPrefix("swift source=") || info.lowercased().nearest(in: CodeFence.ownInfos) != nil
 }
 

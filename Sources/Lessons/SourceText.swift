@@ -22,7 +22,7 @@ package struct SourceText: Sendable, Equatable {
     guard bytes.count <= Self.byteLimit else {
       self.bytes = []
       (lineStarts, lineEnds) = ([], [])
-      diagnostics = [.tooLarge(bytes.count, file: file)]
+      diagnostics = [.tooLarge(file: file)]
       return
     }
     self.bytes = bytes
@@ -85,9 +85,9 @@ private func splitLines(_ bytes: [UInt8]) -> (starts: [Int], ends: [Int]) {
 
 extension Diagnostic {
   /// A file that is refused before it is read.
-  static func tooLarge(_ size: Int, file: String) -> Self {
+  static func tooLarge(file: String) -> Self {
     Self(
       location: SourceLocation(file: file, line: 1),
-      message: "the file has \(size) bytes, and may have \(SourceText.byteLimit) (1 MiB)")
+      message: "the file is larger than 1 MiB, the most that a file of a course may have")
   }
 }

@@ -27,13 +27,13 @@ extension Unicode.Scalar {
   }
 
   /// Whether it is one of the codes for terminals: C0 (with tab and line breaks), DEL or C1.
-  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+  package var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 
   /// Whether it has no shape of its own but changes others: it turns the direction of writing, has
   /// no width, or is a tag; line and paragraph separators too.
   ///
   /// The joiner of emoji (U+200D) and the variation selectors are no such characters by themselves.
-  var isHidden: Bool {
+  package var isHidden: Bool {
     switch value {
     case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x200C, 0x200E,
       0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB,

@@ -61,6 +61,6 @@ import Testing
     #expect(larger.lineCount == 0)
     #expect(
       larger.diagnostics.map(\.message)
-        == ["the file has 1048577 bytes, and may have 1048576 (1 MiB)"])
+        == ["the file is larger than 1 MiB, the most that a file of a course may have"])
   }
 }

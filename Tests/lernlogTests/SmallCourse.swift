@@ -61,4 +61,33 @@ struct SmallCourse {
     try BuiltProgram.run(
       ["verify", "courses/small"] + flags, in: folder, environment: environment)
   }
+
+  /// Shows the lesson `one` as its author sees it, here and on a page.
+  func preview(_ flags: [String] = []) throws -> BuiltProgram.Result {
+    try BuiltProgram.run(
+      ["preview", "one", "--courses", "courses", "--html", "preview.html"] + flags, in: folder)
+  }
+
+  /// Writes the website `site`.
+  func export() throws -> BuiltProgram.Result {
+    try BuiltProgram.run(["export", "site", "--html", "--courses", "courses"], in: folder)
+  }
+
+  /// Every web page that was written, by its path.
+  func pages() throws -> [String: String] {
+    let paths = try FileManager.default.subpathsOfDirectory(
+      atPath: folder.path(percentEncoded: false)
+    ).filter { $0.hasSuffix(".html") }
+    return try Dictionary(
+      uniqueKeysWithValues: paths.map {
+        ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
+      })
+  }
+
+  /// The paths of all files in the folder; only files have a dot in their names.
+  func files() throws -> Set<String> {
+    let paths = try FileManager.default.subpathsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    return Set(paths.filter { $0.contains(".") })
+  }
 }

@@ -34,7 +34,7 @@ package struct LessonDraft: Sendable {
       parts += content(of: cell, in: notebook.language)
       for step in steps where step.cell == cell.number { parts.append(block(of: step)) }
     }
-    let front = NotebookFront(notebook, title: prose.title ?? name)
+    let front = NotebookFront(notebook, title: prose.title ?? name.withoutUnseen)
     text = ([front.text] + parts.filter { !$0.isEmpty }).joined(separator: "\n\n") + "\n"
     notes.sort { $0.cell < $1.cell }
   }
@@ -43,8 +43,14 @@ package struct LessonDraft: Sendable {
     for name in cell.attachments {
       note(cell.number, "the file '\(name)' inside the cell is left out")
     }
+    if cell.unseenCount > 0 { note(cell.number, Self.unseen(cell.unseenCount)) }
     switch cell.kind {
-    case .prose: return [prose.text(of: cell.source)]
+    case .prose:
+      let (text, stilled) = prose.text(of: cell.source)
+      for info in stilled {
+        note(cell.number, "the fence '\(info)' would run in a lesson, and is shown as code")
+      }
+      return [text]
     case .code:
       let code = cell.source.withoutOuterBlankLines
       guard !code.isEmpty else { return [] }
@@ -72,8 +78,18 @@ package struct LessonDraft: Sendable {
         note(cell.number, "an output of the type \(type) is left out; a chart may show the same")
       }
     }
-    let text = printed.asPrinted.withoutOuterBlankLines
+    let kept = PrintedText(printed)
+    if kept.isCut {
+      note(cell.number, "of its output the first \(PrintedText.limit >> 10) KiB stand there")
+    }
+    let text = kept.text.withoutOuterBlankLines
     return text.isEmpty ? [] : [text.fenced("text")]
+  }
+
+  private static func unseen(_ count: Int) -> String {
+    count == 1
+      ? "1 character that nobody sees is left out"
+      : "\(count) characters that nobody sees are left out"
   }
 
   private mutating func noteMagic(in code: String, _ cell: Int) {

@@ -16,8 +16,10 @@ package struct Notebook: Sendable, Equatable {
     package let number: Int
     /// What it holds.
     package let kind: Kind
-    /// Its text, with line feeds.
+    /// Its text, with line feeds, and without characters that no reader sees.
     package let source: String
+    /// How many characters there were that no reader sees.
+    package let unseenCount: Int
     /// What stands under it, in order.
     package let outputs: [Output]
     /// The names of the files that its text holds inside.
@@ -33,7 +35,7 @@ package struct Notebook: Sendable, Equatable {
     case media(String)
   }
 
-  /// The language of its code, as its kernel calls it.
+  /// The language of its code, as its kernel calls it; `text` where that is no name.
   package let language: String
   /// Its cells, in order.
   package let cells: [Cell]

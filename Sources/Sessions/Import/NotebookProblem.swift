@@ -1,3 +1,4 @@
+import Lessons
 import Pipeline
 
 /// Why a file is no notebook that a lesson can be made of.
@@ -15,6 +16,13 @@ package struct NotebookProblem: Error, Sendable, Equatable, CustomStringConverti
       """)
   static let noNotebook = Self(
     description: "this is JSON, but no notebook: it has no list 'cells'")
+
+  /// A notebook whose draft no lesson could hold.
+  package static let tooLongDraft = Self(
+    description: """
+      the lesson would be larger than \(SourceText.byteLimit >> 20) MiB, the most that it may have; \
+      cut the notebook into several
+      """)
 
   static func noJSON(_ problem: JSONProblem) -> Self {
     Self(

@@ -6,19 +6,29 @@ struct NotebookProse {
   private(set) var title: String?
 
   /// The text of a cell; its title is taken out.
-  mutating func text(of source: String) -> String {
-    var fence: Substring?
-    return source.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
-      let mark = line.drop { $0 == " " }.prefix { $0 == "`" || $0 == "~" }
-      if let begun = fence {
-        if mark.hasPrefix(begun), line.drop(while: { $0 == " " }) == mark { fence = nil }
-      } else if mark.count >= 3 {
-        fence = mark
+  ///
+  /// - Returns: The text, and the fences in it that would run in a lesson and only show code now.
+  mutating func text(of source: String) -> (text: String, stilled: [String]) {
+    var open: NotebookFence?
+    var stilled: [String] = []
+    var lines: [String] = []
+    for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let fence = open {
+        if fence.isClosed(by: line) { open = nil }
+        lines.append(String(line))
+      } else if let fence = NotebookFence(line) {
+        open = fence
+        if fence.wouldRun { stilled.append(fence.info) }
+        lines.append(fence.shown)
       } else if let (level, words) = Self.heading(line) {
-        return heading(level, words)
+        if let heading = heading(level, words) { lines.append(heading) }
+      } else {
+        lines.append(String(line))
       }
-      return String(line)
-    }.joined(separator: "\n").withoutOuterBlankLines
+    }
+    // A notebook ends a fence with its cell; a lesson would show all that follows as code.
+    if let open { lines.append(open.end) }
+    return (lines.joined(separator: "\n").withoutOuterBlankLines, stilled)
   }
 
   /// The heading of a line such as `## Words`.

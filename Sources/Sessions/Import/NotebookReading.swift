@@ -1,3 +1,4 @@
+import Lessons
 import Pipeline
 
 extension Notebook {
@@ -17,12 +18,21 @@ extension Notebook {
     guard case .array(let cells)? = document["cells"], document["nbformat"] != nil else {
       throw .noNotebook
     }
-    language =
-      document["metadata"]?["language_info"]?["name"]?.text
-      ?? document["metadata"]?["kernelspec"]?["language"]?.text ?? "python"
+    language = Self.language(document["metadata"])
     var read: [Cell] = []
     for (index, cell) in cells.enumerated() { read.append(try Cell(cell, number: index + 1)) }
     self.cells = read
+  }
+
+  /// The language of the code; it stands behind a fence, where only a plain word has a meaning.
+  private static func language(_ metadata: JSONValue?) -> String {
+    let name =
+      metadata?["language_info"]?["name"]?.text ?? metadata?["kernelspec"]?["language"]?.text
+      ?? "python"
+    let isPlain = name.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "+#-".contains($0))
+    }
+    return isPlain && (1...20).contains(name.count) && !isOurs(info: name) ? name : "text"
   }
 }
 
@@ -42,7 +52,8 @@ extension Notebook.Cell {
     guard let source = value["source"]?.joined else {
       throw .malformed(number, "source", needs: "a text or a list of texts")
     }
-    self.source = source.withLineFeeds
+    self.source = source.withLineFeeds.withoutUnseen
+    unseenCount = source.unseenCount
     outputs = try Self.outputs(value["outputs"], number)
     if case .object(let members)? = value["attachments"] {
       attachments = members.map(\.name)

@@ -46,7 +46,7 @@ extension PythonValue {
     case .none: nil
     case .boolean(let isTrue): "\(isTrue)"
     case .number(let digits): Double(digits).map { _ in digits }
-    case .text(let text): text.yamlText
+    case .text(let text): text.withoutUnseen.yamlText
     case .list(let items): yaml(of: items)
     }
   }

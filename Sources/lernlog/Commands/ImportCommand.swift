@@ -24,6 +24,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let name = FilePath(notebook).stem ?? "notebook"
     let draft = LessonDraft(of: try read(), named: name)
+    guard draft.text.utf8.count <= SourceText.byteLimit else { throw refusal(.tooLongDraft) }
     try reporting { try write(draft.text) }
     StandardStream.tell(draft.notes.map { "\(notebook): \($0)" })
     if output.output != "-" {
@@ -40,8 +41,12 @@ struct ImportCommand: ParsableCommand {
     do throws(NotebookProblem) {
       return try Notebook(bytes)
     } catch {
-      throw CommandFailure(.malformedInput, "error: \(notebook.safe): \(error)")
+      throw refusal(error)
     }
+  }
+
+  private func refusal(_ problem: NotebookProblem) -> CommandFailure {
+    CommandFailure(.malformedInput, "error: \(notebook.safe): \(problem)")
   }
 
   /// Writes the draft; a file that is there already may be somebody's work.
