@@ -62,8 +62,9 @@ extension Step {
 
 /// Every step that a lesson may name, in the order in which a pipeline runs them.
 package let steps: [any Step.Type] = [
-  GenerateStep.self, LoadStep.self, DeriveStep.self, FeaturizeStep.self, TrainStep.self,
-  DetectStep.self, ReportStep.self, EvaluateStep.self, ExplainStep.self, CompareStep.self,
+  GenerateStep.self, LoadStep.self, KeepStep.self, DeriveStep.self, FeaturizeStep.self,
+  TrainStep.self, DetectStep.self, ReportStep.self, EvaluateStep.self, ExplainStep.self,
+  CompareStep.self,
   RulesStep.self, CrossValidateStep.self, RetrainStep.self,
 ]
 

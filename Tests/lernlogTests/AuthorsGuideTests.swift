@@ -46,6 +46,19 @@ import Testing
     for directive in directives { #expect(examples.contains(directive), "\(directive)") }
   }
 
+  @Test func `its own step is one file, one line and one test, as they stand in the project`()
+    throws
+  {
+    let shown = try Self.fences(of: "swift", in: Self.guide)
+    try #require(shown.count == 3)
+    let files = try [
+      "Sources/Sessions/Steps/KeepStep.swift", "Sources/Sessions/Step.swift",
+      "Tests/SessionsTests/KeepStepTests.swift",
+    ].map { try String(contentsOf: BuiltProgram.root.appending(path: $0), encoding: .utf8) }
+    #expect(shown[0] == files[0] && shown[2] == files[2])
+    #expect(files[1].contains(shown[1]) && shown[1].contains("KeepStep.self"))
+  }
+
   @Test func `its first ten minutes lead from an empty folder to a website`() throws {
     let commands = try #require(try Self.fences(of: "sh", in: Self.guide).first)
       .split(separator: "\n").map { $0.prefix { $0 != "#" } }
