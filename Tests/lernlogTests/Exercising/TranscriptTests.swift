@@ -22,15 +22,23 @@ struct TranscriptTests {
     }
   }
 
+  /// Where learners find what there is.
+  private static let courses = [
+    "LERNLOG_COURSES": BuiltProgram.root.appending(path: "Lessons").path,
+    "LERNLOG_EXERCISES": BuiltProgram.root.appending(path: "Exercises").path,
+  ]
+
   /// The text with every fence `console` as it comes out today.
   private static func replaying(_ text: String) throws -> String {
     var lines: [String] = []
     var commands: [String]?
+    var fence = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line == "```console" {
+      if commands == nil, line.hasPrefix("```"), line.drop(while: { $0 == "`" }) == "console" {
         commands = []
+        fence = String(line.prefix { $0 == "`" })
         lines.append(line)
-      } else if line == "```", let known = commands {
+      } else if line == fence, let known = commands {
         lines += try transcript(known) + [line]
         commands = nil
       } else if commands == nil {
@@ -45,21 +53,22 @@ struct TranscriptTests {
   }
 
   /// Commands, each with what it prints, in one shell and in a folder of their own.
+  ///
+  /// Who begins something new is an author, with no other courses and exercises than their own.
   private static func transcript(_ commands: [String]) throws -> [String] {
     var lines: [String] = []
     try BuiltProgram.inFolder { folder in
       let script = commands.enumerated().map { index, command in
         "\(command)\necho \"end of \(index)\"\n"
       }
+      let isAuthor = commands.first?.hasPrefix("lernlog new") == true
       let result = try BuiltProgram.shell(
         "lernlog() { \"$LERNLOG\" \"$@\"; }\nexec 2>&1\n" + script.joined(), in: folder,
-        environment: [
-          "LERNLOG_COURSES": BuiltProgram.root.appending(path: "Lessons").path,
-          "LERNLOG_EXERCISES": BuiltProgram.root.appending(path: "Exercises").path,
+        environment: (isAuthor ? [:] : courses).merging([
           "LERNLOG_CACHE_DIR": TestPrograms.cache, "LANG": "C.UTF-8",
           // Where the compiler is.
           "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
-        ])
+        ]) { $1 })
       var rest = result.output.replacing(folder.path, with: "~")[...]
       for (index, command) in commands.enumerated() {
         let end = try #require(rest.firstRange(of: "end of \(index)\n"), "\(result.output)")
