@@ -31,6 +31,7 @@ import Testing
     ["histogram", "d.csv", "--of", "anomaly_score", "--bins", "4"],
     ["histogram", "d.csv", "--of", "bytes"],
     ["bars", "d.csv", "--of", "user"],
+    ["bars", "d.csv", "--of", "user", "--where", "bytes > 20"],
     ["bars", "d.csv", "--of", "timestamp", "--by", "hour", "--truth", "anomaly"],
     ["timeline", "d.csv", "--of", "anomaly_score", "--every", "2h", "--truth", "anomaly"],
     ["scatter", "d.csv", "--x", "bytes", "--y", "anomaly_score"],
@@ -124,7 +125,7 @@ import Testing
     (["bars", "d.csv", "--of", "usr"], 64, "there is no column 'usr'; did you mean 'user'?"),
     (
       ["bars", "d.csv", "--of", "user", "--bins", "3"], 64,
-      "chart bars takes no --bins; it takes --of, --by, --truth, --title"
+      "chart bars takes no --bins; it takes --of, --by, --truth, --where, --title"
     ),
     (
       ["histogram", "d.csv", "--of", "bytes", "--bins", "1"], 64,

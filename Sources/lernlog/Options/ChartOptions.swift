@@ -24,7 +24,7 @@ struct ChartOptions: ParsableArguments {
   var columns: String?
   @Option(help: "heatmap: a column of counts to add up.")
   var count: String?
-  @Option(name: .customLong("where"), help: "heatmap: an expression; other rows are left out.")
+  @Option(name: .customLong("where"), help: "bars, heatmap: which rows count, as an expression.")
   var condition: String?
   @Option(help: "timeline: the column of times. Without it, timestamp.")
   var time: String?
