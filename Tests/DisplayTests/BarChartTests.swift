@@ -21,6 +21,24 @@ struct BarChartTests {
   }
 
   @Test(arguments: Charset.allCases)
+  func `names that begin alike keep their ends where they would look the same`(charset: Charset) {
+    let names = [
+      "authentication failure for a user from somewhere, user=root",
+      "authentication failure for a user from somewhere, user=git",
+      "connection closed by a machine that never said who it was",
+    ]
+    let dots = charset.ellipsis
+    for width in [40, 60, 80] {
+      let chart = BarChart(names.map { ($0, 5) }, title: "x")
+      let lines = chart.drawing(in: DrawingArea(width: width, charset: charset))
+      expectFits(lines, width)
+      #expect(lines[0].text.contains("root "))
+      #expect(lines[1].text.contains("git "))
+      #expect(lines[2].text.contains("\(dots) "))
+    }
+  }
+
+  @Test(arguments: Charset.allCases)
   func `long, wide and dangerous names neither break the columns nor reach the terminal`(
     charset: Charset
   ) {

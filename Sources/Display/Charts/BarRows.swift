@@ -81,12 +81,14 @@ private struct Layout {
   let shareWidth: Int
   let wordWidth: Int
   let barWidth: Int
+  private let labels: CutLabels
 
   /// Columns for some rows; the shares give way where bars would be shorter than 10 cells.
   init(_ rows: [BarRows.Row], in area: DrawingArea) {
     markWidth = rows.contains { !$0.mark.isEmpty } ? 2 : 0
-    let labels = rows.map { SafeText($0.label, charset: area.charset).text }
-    labelWidth = min(labels.widest, max(8, area.width / 2 - 4))
+    let names = rows.map { SafeText($0.label, charset: area.charset).text }
+    labelWidth = min(names.widest, max(8, area.width / 2 - 4))
+    labels = CutLabels(names, to: labelWidth, charset: area.charset)
     countWidth = rows.map { Numbers.count($0.count) }.widest
     wordWidth = Self.withGap(rows.map(\.word).widest)
     let share = Self.withGap(rows.map(\.share).widest)
@@ -101,7 +103,7 @@ private struct Layout {
   func line(_ row: BarRows.Row, _ scale: BarScale, _ charset: Charset) -> StyledLine {
     let role: Role = row.isFlagged ? .flagged : .normal
     let name = SafeText(row.label, charset: charset).text
-    let label = truncated(name, to: labelWidth, charset: charset).padded(to: labelWidth)
+    let label = labels[name].padded(to: labelWidth)
     let bar = row.isFlagged ? scale.shadedBar(row.count, charset) : scale.bar(row.count, charset)
     var line: StyledLine = ["  "]
     line.add(row.mark.padded(to: markWidth), role)
