@@ -21,11 +21,11 @@ package func readCourse(
     return (nil, [.unreadable(folder, because: error.reason)])
   }
   let (node, problems) = readParameters(source, lines: 1..<source.lineCount + 1)
-  guard let node else { return (nil, source.diagnostics + problems) }
+  guard let node else { return (nil, source.diagnostics(with: problems)) }
   if let newer = newerFormat(node) { return (nil, [newer]) }
   var reader = CourseReader(id: id, folder: folder, source: source, names: names)
   let course = reader.course(node)
-  return (course, (source.diagnostics + problems + reader.diagnostics).inOrder)
+  return (course, source.diagnostics(with: problems + reader.diagnostics).inOrder)
 }
 
 /// A format that this toolkit cannot read; nothing else is looked at then.

@@ -45,7 +45,8 @@ package func readExercisePage(
   reader.finish()
   var blocks: [Block] = []
   var hints: [ExerciseHint] = []
-  var diagnostics = source.diagnostics + frontProblems + markdownProblems + reader.diagnostics
+  var diagnostics = source.diagnostics(
+    with: frontProblems + markdownProblems + reader.diagnostics)
   for block in reader.blocks {
     switch block.kind {
     case .details(let title, let content):

@@ -35,7 +35,7 @@ package func readGlossary(
   _ source: SourceText, file: String
 ) -> (glossary: Glossary, diagnostics: [Diagnostic]) {
   let (document, problems) = readMarkdown(source)
-  var diagnostics = source.diagnostics + problems
+  var diagnostics = source.diagnostics(with: problems)
   var entries: [GlossaryEntry] = []
   for section in sections(document.blocks) {
     guard case .prose(.heading(level: 2, let content, let slug)) = section[0].kind else { continue }

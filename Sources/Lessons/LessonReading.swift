@@ -22,7 +22,7 @@ package func parseLesson(
     course: course, name: name, language: language, front: front, blocks: reader.blocks,
     given: reader.given, sectionHashes: reader.sectionHashes, source: source)
   let diagnostics =
-    source.diagnostics + frontDiagnostics + markdownDiagnostics + reader.diagnostics
+    source.diagnostics(with: frontDiagnostics + markdownDiagnostics + reader.diagnostics)
     + goalDiagnostics(front, names: reader.questions.keys.sorted() + lesson.exercises.map(\.value))
     + untranslatedTexts(in: lesson)
   return (lesson, diagnostics.inOrder)
