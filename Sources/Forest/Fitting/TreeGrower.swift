@@ -12,6 +12,7 @@ struct TreeGrower {
     self.depthLimit = depthLimit
     splitter = Splitter(values, seed: splitSeed)
     rowsBefore = splitter.rows
+    nodes.reserveCapacity(values.rowCount / 2)
   }
 
   /// The tree of a sample.

@@ -29,7 +29,11 @@ package struct TreeSample: Sendable, Equatable {
       size.bootstrap
       ? (0..<size.samplesPerTree).map { _ in random.integer(below: size.rows) }
       : random.subset(of: size.rows, count: size.samplesPerTree)
-    (rows, weights) = Self.counted(drawn, of: size.rows)
+    // Different rows, as many as there are: nothing is left to count.
+    (rows, weights) =
+      !size.bootstrap && drawn.count == size.rows
+      ? (Array(0..<size.rows), Array(repeating: 1, count: size.rows))
+      : Self.counted(drawn, of: size.rows)
   }
 
   /// Which rows were drawn, ascending, and how often each.

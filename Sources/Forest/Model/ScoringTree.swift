@@ -8,7 +8,7 @@ struct ScoringTree {
     /// Where the column of the node begins in a block.
     let column: Int
     /// The left child; the right one is the next.
-    let left: Int32
+    var left: Int32
     /// Values above go right.
     ///
     /// It is in single precision, like the values: rounded down from the node's own threshold, it
@@ -16,39 +16,37 @@ struct ScoringTree {
     let threshold: Float
   }
 
-  private var steps: [Step] = []
+  private var steps: [Step]
   /// Whether a gap goes right, for each node.
-  private var gapsGoRight: [Bool] = []
+  private var gapsGoRight: [Bool]
   /// The path length of each leaf; no row ends elsewhere.
-  private var lengths: [Double] = []
-  private let depth: Int
+  private var lengths: [Double]
+  private var depth = 0
 
   init(_ tree: IsolationTree) {
-    let size = tree.nodes.count
-    steps.reserveCapacity(size)
-    gapsGoRight.reserveCapacity(size)
-    lengths.reserveCapacity(size)
-    // The numbers and depths of nodes in their new order, level by level.
-    var places = [(number: 0, depth: 0)]
-    places.reserveCapacity(size)
-    for place in 0..<size {
-      let (number, depth) = places[place]
-      let node = tree.nodes[number]
-      gapsGoRight.append(!node.isLeaf && !node.nanLeft)
+    let (nodes, features, size) = (tree.nodes.span, tree.features.span, tree.nodes.count)
+    steps = Array(repeating: Step(column: 0, left: 0, threshold: .infinity), count: size)
+    gapsGoRight = Array(repeating: false, count: size)
+    lengths = Array(repeating: .nan, count: size)
+    // Where each node comes to stand, and how deep; both are known before it is looked at.
+    var places = [(step: Int, depth: Int)](repeating: (0, 0), count: size)
+    var taken = 1
+    for number in 0..<size {
+      let (node, place) = (nodes[number], places[number])
       guard !node.isLeaf else {
-        steps.append(Step(column: 0, left: Int32(place), threshold: .infinity))
-        lengths.append(pathLength(atDepth: depth, count: node.count))
+        steps[place.step].left = Int32(place.step)
+        lengths[place.step] = pathLength(atDepth: place.depth, count: node.count)
+        depth = max(depth, place.depth)
         continue
       }
-      steps.append(
-        Step(
-          column: tree.features[node.feature] * RowBlock.size, left: Int32(places.count),
-          threshold: node.singleThreshold))
-      lengths.append(.nan)
-      places.append((node.left, depth + 1))
-      places.append((node.right, depth + 1))
+      steps[place.step] = Step(
+        column: features[node.feature] * RowBlock.size, left: Int32(taken),
+        threshold: node.singleThreshold)
+      gapsGoRight[place.step] = !node.nanLeft
+      places[node.left] = (taken, place.depth + 1)
+      places[node.right] = (taken + 1, place.depth + 1)
+      taken += 2
     }
-    depth = places[size - 1].depth
   }
 
   /// Adds the lengths of the paths of a block's rows to their sums.
