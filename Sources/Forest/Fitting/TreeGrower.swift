@@ -92,9 +92,10 @@ struct TreeGrower {
   ) {
     let rows = splitter.rows.span
     // One row is not cut, whatever its target.
-    if [left, right].allSatisfy({ $0.count < 2 || values.surelyDiffer(rows.extracting($0)) }) {
-      return (true, true)
+    func needsNoSums(_ child: Range<Int>) -> Bool {
+      child.count < 2 || values.surelyDiffer(rows.extracting(child))
     }
+    if needsNoSums(left), needsNoSums(right) { return (true, true) }
     let whole = values.moments(of: rowsBefore.span.extracting(..<places.count))
     let leftMoments = values.leftMoments(
       count: left.count, of: rows.extracting(places), whole: whole)

@@ -8,11 +8,15 @@ struct CombinationNumbers: Sendable {
   /// The values of the known combinations, one after the other, the left-out column included.
   private var known: [Float] = []
   /// Known combinations by hash, open addressing; -1 where none is.
-  private var slots = [Int32](repeating: -1, count: 2 * mostCombinations)
+  private var slots: [Int32]
+  /// The most combinations that are kept apart: wide rows have room for fewer.
+  private let room: Int
 
   init(columnCount: Int, without left: Int) {
     self.columnCount = columnCount
     columns = (0..<columnCount).filter { $0 != left }
+    room = min(1 << 15, (1 << 22) / columnCount)
+    slots = Array(repeating: -1, count: 2 * room + 1)
   }
 
   /// The values of a combination, in the order of the columns.
@@ -31,7 +35,7 @@ struct CombinationNumbers: Sendable {
       if isKnown(Int(slots[slot]), as: row, in: features) { return slots[slot] }
       slot = (slot + 1) % slots.count
     }
-    guard count < mostCombinations else { return -1 }
+    guard count < room else { return -1 }
     for column in 0..<columnCount {
       known.append(features.values[column * features.rowCount + row])
     }
@@ -57,6 +61,3 @@ struct CombinationNumbers: Sendable {
     return Int((hash ^ hash >> 32) % UInt64(slots.count))
   }
 }
-
-/// The most combinations that are kept apart.
-private let mostCombinations = 1 << 15

@@ -28,13 +28,14 @@ package struct ForestScorer: Sendable {
       features.columnCount == forest.featureCount, "the forest needs \(forest.featureCount) columns"
     )
     let numbers = combinations(features)
+    let hasGaps = features.values.contains(where: \.isNaN)
     let parts = stride(from: 0, to: features.rowCount, by: partSize).map {
       $0..<min($0 + partSize, features.rowCount)
     }
     // Below this number of paths a thread costs more than it saves.
     let jobs = features.rowCount * trees.count < 50_000 ? 1 : Int.max
     return parallelMap(parts, jobs: jobs) { [self] rows in
-      sums(of: rows, numbers, in: features)
+      sums(of: rows, numbers, in: features, hasGaps: hasGaps)
     }.flatMap(\.self)
   }
 
@@ -46,29 +47,23 @@ package struct ForestScorer: Sendable {
   }
 
   private func sums(
-    of rows: Range<Int>, _ numbers: [Int32], in features: FeatureMatrix
+    of rows: Range<Int>, _ numbers: [Int32], in features: FeatureMatrix, hasGaps: Bool
   ) -> [Double] {
     var sums = [Double](repeating: 0, count: rows.count)
     let walking = tables?.lookUp(&sums, of: rows, numbers, in: features) ?? Array(rows)
-    for start in stride(from: 0, to: walking.count, by: RowBlock.size) {
-      let block = walking[start..<min(start + RowBlock.size, walking.count)]
-      for (row, sum) in zip(block, walked(block, of: features)) {
-        sums[row - rows.lowerBound] = sum
-      }
+    // A block of rows goes through one tree after another, while both are in the cache.
+    for start in stride(from: 0, to: walking.count, by: blockSize) {
+      let block = walking.span.extracting(start..<min(start + blockSize, walking.count))
+      var walked = [Double](repeating: 0, count: block.count)
+      for tree in trees { tree.add(block, of: features, hasGaps: hasGaps, to: &walked) }
+      for place in block.indices { sums[block[place] - rows.lowerBound] = walked[place] }
     }
-    return sums
-  }
-
-  /// The sums of some rows, each of which goes through all trees.
-  ///
-  /// A block of rows goes through one tree after another, while both are in the cache.
-  private func walked(_ rows: ArraySlice<Int>, of features: FeatureMatrix) -> [Double] {
-    let block = RowBlock(rows, of: features)
-    var sums = [Double](repeating: 0, count: rows.count)
-    for tree in trees { tree.add(block, to: &sums) }
     return sums
   }
 }
 
 /// How many rows a thread takes at once.
 private let partSize = 4096
+
+/// How many rows go through a tree together.
+private let blockSize = 256

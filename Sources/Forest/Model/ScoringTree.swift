@@ -5,7 +5,7 @@
 /// many of them at the same time.
 struct ScoringTree {
   private struct Step {
-    /// Where the column of the node begins in a block.
+    /// The column of the matrix that the node cuts.
     let column: Int
     /// The left child; the right one is the next.
     var left: Int32
@@ -40,7 +40,7 @@ struct ScoringTree {
         continue
       }
       steps[place.step] = Step(
-        column: features[node.feature] * RowBlock.size, left: Int32(taken),
+        column: features[node.feature], left: Int32(taken),
         threshold: node.singleThreshold)
       gapsGoRight[place.step] = !node.nanLeft
       places[node.left] = (taken, place.depth + 1)
@@ -49,37 +49,47 @@ struct ScoringTree {
     }
   }
 
-  /// Adds the lengths of the paths of a block's rows to their sums.
+  /// Adds the lengths of the paths of some rows to their sums.
   ///
   /// All rows take a step before one takes the next: no step waits for the one before it.
-  func add(_ block: RowBlock, to sums: inout [Double]) {
-    var numbers = [Int32](repeating: 0, count: block.rowCount)
+  ///
+  /// - Parameters:
+  ///   - rows: Rows of the matrix.
+  ///   - features: The matrix.
+  ///   - hasGaps: Whether some of its values are gaps.
+  ///   - sums: One for each of the rows.
+  func add(
+    _ rows: Span<Int>, of features: FeatureMatrix, hasGaps: Bool, to sums: inout [Double]
+  ) {
+    var numbers = [Int32](repeating: 0, count: rows.count)
     for _ in 0..<depth {
-      if block.hasGaps {
-        stepWithGaps(&numbers, block.values.span)
+      if hasGaps {
+        stepWithGaps(&numbers, rows, features)
       } else {
-        step(&numbers, block.values.span)
+        step(&numbers, rows, features)
       }
     }
-    for row in sums.indices { sums[row] += lengths[Int(numbers[row])] }
+    for place in sums.indices { sums[place] += lengths[Int(numbers[place])] }
   }
 
-  private func step(_ numbers: inout [Int32], _ values: Span<Float>) {
-    let steps = steps.span
+  private func step(_ numbers: inout [Int32], _ rows: Span<Int>, _ features: FeatureMatrix) {
+    let (steps, values, rowCount) = (steps.span, features.values.span, features.rowCount)
     var numbers = numbers.mutableSpan
-    for row in 0..<numbers.count {
-      let step = steps[Int(numbers[row])]
-      let goesRight = values[step.column &+ row] > step.threshold
-      numbers[row] = step.left &+ (goesRight ? 1 : 0)
+    for place in rows.indices {
+      let step = steps[Int(numbers[place])]
+      let goesRight = values[step.column &* rowCount &+ rows[place]] > step.threshold
+      numbers[place] = step.left &+ (goesRight ? 1 : 0)
     }
   }
 
-  private func stepWithGaps(_ numbers: inout [Int32], _ values: Span<Float>) {
-    for row in numbers.indices {
-      let number = Int(numbers[row])
-      let value = values[steps[number].column &+ row]
-      let goesRight = value.isNaN ? gapsGoRight[number] : value > steps[number].threshold
-      numbers[row] = steps[number].left &+ (goesRight ? 1 : 0)
+  private func stepWithGaps(
+    _ numbers: inout [Int32], _ rows: Span<Int>, _ features: FeatureMatrix
+  ) {
+    for place in rows.indices {
+      let step = steps[Int(numbers[place])]
+      let value = features.values[step.column &* features.rowCount &+ rows[place]]
+      let goesRight = value.isNaN ? gapsGoRight[Int(numbers[place])] : value > step.threshold
+      numbers[place] = step.left &+ (goesRight ? 1 : 0)
     }
   }
 }
