@@ -14,7 +14,7 @@ extension ExerciseValue {
     case .bool(let truth): json.boolean(truth)
     case .string(let text): json.text(text)
     case .array(let values): json.array { json in for value in values { value.write(to: &json) } }
-    case .nothing: json.number(nil)
+    case .nothing: json.null()
     case .dictionary(let entries):
       json.object { json in
         for (key, value) in entries { json.member(key) { value.write(to: &$0) } }

@@ -39,7 +39,7 @@ extension Grade {
   }
 
   private func writeIsolation(to json: inout JSONWriter) {
-    guard let isolation else { return json.number(nil) }
+    guard let isolation else { return json.null() }
     json.object { json in
       json.member("layers") { $0.texts(isolation.layers) }
       json.member("missing") { $0.texts(isolation.missing) }
@@ -70,7 +70,7 @@ extension CheckResult {
       json.member("of") { $0.integer(check.points) }
       json.member("hidden") { $0.boolean(check.isHidden) }
       json.member("input") { json in
-        guard let shown, Self.size(of: shown.input) <= 4096 else { return json.number(nil) }
+        guard let shown, Self.size(of: shown.input) <= 4096 else { return json.null() }
         json.array { json in for value in shown.input { value.write(to: &json) } }
       }
       json.member("expected") { $0.textOrNull(expected) }

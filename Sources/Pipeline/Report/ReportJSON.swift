@@ -6,15 +6,13 @@ extension Report {
     var json = JSONWriter()
     json.object { json in
       json.member("contamination") { json in
-        if let contamination { json.contamination(contamination) } else { json.number(nil) }
+        if let contamination { json.contamination(contamination) } else { json.null() }
       }
       json.member("events") { json in
         json.array { json in for event in events { write(event, to: &json) } }
       }
       json.member("flagged") { $0.integer(events.count) }
-      json.member("model") { json in
-        if contamination == nil { json.number(nil) } else { json.text("isolation-forest") }
-      }
+      json.member("model") { $0.textOrNull(contamination.map { _ in "isolation-forest" }) }
       json.member("notes") { json in
         json.object { json in
           for (name, note) in notes { json.member(name) { $0.text(note) } }
@@ -45,9 +43,7 @@ extension Report {
       json.member("fields") { json in
         json.object { json in
           for (name, value) in fields {
-            json.member(name) { json in
-              if let value { json.text(value) } else { json.number(nil) }
-            }
+            json.member(name) { $0.textOrNull(value) }
           }
         }
       }

@@ -47,11 +47,16 @@ package struct JSONWriter {
 
   /// Writes a text; `null` where there is none.
   package mutating func textOrNull(_ text: String?) {
-    if let text { self.text(text) } else { plain("null") }
+    if let text { self.text(text) } else { null() }
   }
 
   /// Writes a whole number; `null` where there is none.
-  package mutating func integerOrNull(_ number: Int?) { plain(number.map(String.init) ?? "null") }
+  package mutating func integerOrNull(_ number: Int?) {
+    if let number { integer(number) } else { null() }
+  }
+
+  /// Writes that there is nothing.
+  package mutating func null() { plain("null") }
 
   /// Writes an array of whole numbers.
   package mutating func integers(_ numbers: [Int]) {

@@ -33,7 +33,7 @@ extension Diagnostic {
       json.member("message") { $0.text(message) }
       json.member("note") { $0.textOrNull(note) }
       json.member("replace") { json in
-        guard let fixIt else { return json.number(nil) }
+        guard let fixIt else { return json.null() }
         json.object { json in
           json.member("new") { $0.text(fixIt.new) }
           json.member("old") { $0.text(fixIt.old) }
