@@ -88,9 +88,7 @@ struct HandinReader {
 
   /// Where the columns stand; `nil`, once it was told, where one is missing.
   private mutating func columnPlaces(_ names: [String]) -> [Int]? {
-    let places = handin.columns.map { column in
-      names.firstIndex { ExactText($0) == ExactText(column.name) }
-    }
+    let places = handin.columns.map { names.place(of: $0.name) }
     guard !names.isEmpty else { return nil }
     if !isHeaderTold {
       isHeaderTold = true

@@ -36,7 +36,7 @@ import Testing
   ])
   func `the word after a chosen one is replaced, whatever it is`(message: String, template: String)
   {
-    #expect(messageTemplate(message, maskingAfter: ["user", "for"]) == template)
+    #expect(messageTemplate(message, maskingAfter: Set(["user", "for"].map(ExactText.init))) == template)
   }
 
   @Test(arguments: [

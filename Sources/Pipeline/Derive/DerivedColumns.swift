@@ -18,7 +18,7 @@ extension Table {
 
   /// The times of a column in seconds, row for row.
   fileprivate func seconds(_ name: String) throws(InputError) -> [Int] {
-    guard let column = names.firstIndex(where: { ExactText($0) == ExactText(name) }) else {
+    guard let column = column(named: name) else {
       throw .missingColumns([name], in: names)
     }
     var seconds: [Int] = []
@@ -40,7 +40,7 @@ extension Derivation {
   ) throws(InputError) -> Column.Values {
     switch kind {
     case .template(let words):
-      let words = Set(words)
+      let words = Set(words.map(ExactText.init))
       return .text(texts.map { $0.map { messageTemplate($0, maskingAfter: words) } })
     case .address: return .text(texts.map { $0.flatMap(firstAddress) })
     case .new:

@@ -14,8 +14,7 @@
 ///   - message: The text.
 ///   - words: The words after which anything may stand, such as `user`.
 /// - Returns: What messages of one kind have in common.
-package func messageTemplate(_ message: String, maskingAfter words: Set<String> = []) -> String {
-  let words = Set(words.map(ExactText.init))
+package func messageTemplate(_ message: String, maskingAfter words: Set<ExactText> = []) -> String {
   var masksNext = false
   var parts: [String] = []
   let blank = UInt8(ascii: " ")
@@ -104,7 +103,6 @@ private struct WordRuns: Sequence, IteratorProtocol {
 
 extension UInt8 {
   fileprivate static let point = UInt8(ascii: ".")
-  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
   fileprivate var isHexDigit: Bool { isDigit || (0x61...0x66).contains(self | 0x20) }
   fileprivate var isWord: Bool {
     isDigit || (0x61...0x7A).contains(self | 0x20) || self == UInt8(ascii: "_") || self >= 0x80

@@ -4,9 +4,8 @@ extension Detections {
   /// - Parameter table: Events with the columns that detection adds.
   /// - Throws: Where there are no flags, or a field is none.
   package init(of table: Table) throws(InputError) {
-    let names = table.names
-    guard let column = names.firstIndex(of: DetectionColumn.prediction) else {
-      throw .missingColumns([DetectionColumn.prediction], in: names, file: nil)
+    guard let column = table.column(named: DetectionColumn.prediction) else {
+      throw .missingColumns([DetectionColumn.prediction], in: table.names)
     }
     var flags: [Bool] = []
     for row in 0..<table.rowCount { flags.append(try isFlagged(row, column, in: table)) }

@@ -17,7 +17,7 @@ struct EvaluationCounter: Sendable {
   ) throws(InputError) {
     let added = [DetectionColumn.prediction] + (ranking ? [DetectionColumn.score] : [])
     let needed = truth.columnNames + added
-    let places = needed.map { name in columns.firstIndex { ExactText($0) == ExactText(name) } }
+    let places = needed.map(columns.place)
     let missing = zip(needed, places).filter { $1 == nil }.map(\.0)
     guard missing.isEmpty, let flagColumn = places[truth.columnNames.count] else {
       throw .missingColumns(missing, in: columns, file: file)

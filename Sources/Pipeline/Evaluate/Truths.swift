@@ -14,9 +14,7 @@ struct Truths {
 extension Expression {
   /// Whether each row of a table is an anomaly, where this is the truth.
   func truths(of table: Table) throws(InputError) -> Truths {
-    let places = columnNames.map { name in
-      table.names.firstIndex { ExactText($0) == ExactText(name) }
-    }
+    let places = columnNames.map(table.column)
     let missing = zip(columnNames, places).filter { $1 == nil }.map(\.0)
     guard missing.isEmpty else { throw .missingColumns(missing, in: table.names) }
     let column = (places.first ?? nil) ?? 0

@@ -1,6 +1,6 @@
 extension ExpressionLexer {
   func isDigit(_ index: Int) -> Bool {
-    index < bytes.count && (0x30...0x39).contains(bytes[index])
+    index < bytes.count && bytes[index].isDigit
   }
 
   func startsNumber() -> Bool {

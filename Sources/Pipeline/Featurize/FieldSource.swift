@@ -36,9 +36,7 @@ extension FieldSource {
 }
 
 extension CSVBlock: FieldSource {
-  func column(named name: String) -> Int? {
-    names.firstIndex { ExactText($0) == ExactText(name) }
-  }
+  func column(named name: String) -> Int? { names.place(of: name) }
 
   func knownNumber(_ row: Int, _ column: Int) -> Double? { nil }
 

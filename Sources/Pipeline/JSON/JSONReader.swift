@@ -36,7 +36,7 @@ package struct JSONReader {
     case UInt8(ascii: "{"): return try object(depth: depth + 1)
     case UInt8(ascii: "["): return try array(depth: depth + 1)
     case UInt8(ascii: "\""): return .text(try text())
-    case let byte? where byte == UInt8(ascii: "-") || isDigit(byte): return .number(try number())
+    case let byte? where byte == UInt8(ascii: "-") || byte.isDigit: return .number(try number())
     default: break
     }
     for (word, value) in words where bytes[position...].starts(with: word.utf8) {
@@ -108,7 +108,7 @@ package struct JSONReader {
 
   private mutating func digits() -> Int {
     let start = position
-    while let byte = next, isDigit(byte) { position += 1 }
+    while let byte = next, byte.isDigit { position += 1 }
     return position - start
   }
 
@@ -189,8 +189,6 @@ package struct JSONReader {
       column: before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1)
   }
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 private let words: [(String, JSONValue)] = [
   ("null", .null), ("true", .boolean(true)), ("false", .boolean(false)),

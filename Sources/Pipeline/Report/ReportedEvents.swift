@@ -13,17 +13,16 @@ struct ReportedEvents: Sendable {
 
   /// Events with the given columns: of the security log five are listed, of all others each.
   init(columns: [String], file: String? = nil) throws(InputError) {
-    func place(_ name: String) -> Int? { columns.firstIndex { ExactText($0) == ExactText(name) } }
-    guard let scoreColumn = place(DetectionColumn.score),
-      let flagColumn = place(DetectionColumn.prediction)
+    guard let scoreColumn = columns.place(of: DetectionColumn.score),
+      let flagColumn = columns.place(of: DetectionColumn.prediction)
     else {
       let needed = [DetectionColumn.score, DetectionColumn.prediction]
-      throw .missingColumns(needed.filter { place($0) == nil }, in: columns, file: file)
+      throw .missingColumns(needed.filter { columns.place(of: $0) == nil }, in: columns, file: file)
     }
     self.scoreColumn = scoreColumn
     self.flagColumn = flagColumn
-    timeColumn = place("timestamp")
-    let known = ReportWords.known.compactMap(place)
+    timeColumn = columns.place(of: "timestamp")
+    let known = ReportWords.known.compactMap(columns.place)
     isSecurityLog = known.count == ReportWords.known.count
     listed =
       isSecurityLog

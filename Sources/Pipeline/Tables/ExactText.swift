@@ -28,3 +28,10 @@ extension ExactText: Comparable {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }
 }
+
+extension [String] {
+  /// The place of a name, compared byte by byte.
+  package func place(of name: String) -> Int? {
+    firstIndex { ExactText($0) == ExactText(name) }
+  }
+}

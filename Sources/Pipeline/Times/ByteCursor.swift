@@ -15,7 +15,7 @@ struct ByteCursor<Bytes: Collection<UInt8>> {
   mutating func digits(_ count: Int) -> Int? {
     var number = 0
     for _ in 0..<count {
-      guard index < bytes.endIndex, (0x30...0x39).contains(bytes[index]) else { return nil }
+      guard index < bytes.endIndex, bytes[index].isDigit else { return nil }
       number = number * 10 + Int(bytes[index] - 0x30)
       bytes.formIndex(after: &index)
     }
