@@ -30,8 +30,13 @@ extension PythonRandom {
   package mutating func choice<Element>(of values: [Element], _ weights: RunningWeights) -> Element
   {
     precondition(values.count == weights.sums.count, "each value has one weight")
+    return values[place(weights)]
+  }
+
+  /// Draws the place of a weight in proportion to it: `choices(range(len(weights)), weights)[0]`.
+  package mutating func place(_ weights: RunningWeights) -> Int {
     let point = random() * weights.total
-    return values[weights.sums.firstIndex { point < $0 } ?? values.count - 1]
+    return weights.sums.firstIndex { point < $0 } ?? weights.sums.count - 1
   }
 
   /// Puts the values into a random order: `shuffle(values)`.

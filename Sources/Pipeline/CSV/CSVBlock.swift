@@ -60,9 +60,23 @@ struct CSVRecord: Sendable {
 
 /// Where a field stands in the bytes of its block, without its quotes.
 struct CSVField: Sendable {
-  var start: Int
-  var end: Int
-  let hasDoubledQuotes: Bool
+  // A log has many fields, so they are kept small: the buffer of a reader is smaller than 2 GiB.
+  private var first: UInt32
+  private var endAndQuotes: UInt32
+
+  init(start: Int, end: Int, hasDoubledQuotes: Bool) {
+    first = UInt32(start)
+    endAndQuotes = UInt32(end) << 1 | (hasDoubledQuotes ? 1 : 0)
+  }
+
+  var start: Int { Int(first) }
+  var end: Int { Int(endAndQuotes >> 1) }
+  var hasDoubledQuotes: Bool { endAndQuotes & 1 == 1 }
+
+  mutating func move(by distance: Int) {
+    self = CSVField(
+      start: start + distance, end: end + distance, hasDoubledQuotes: hasDoubledQuotes)
+  }
 }
 
 /// The bytes of a quoted field with doubled quotes made single.

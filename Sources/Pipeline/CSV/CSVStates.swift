@@ -9,23 +9,30 @@ extension CSVReader {
   mutating func scan() throws(InputError) {
     let bytes = buffer
     while position < bytes.count {
-      let byte = bytes[position]
-      guard byte != 0 else { throw problem(at: position, .nul(offset: bufferOffset + position)) }
-      hasNonASCII = hasNonASCII || byte >= 0x80
-      switch state {
-      case .opening, .fieldStart: try scanFieldStart(byte)
-      case .unquoted: try scanUnquoted(byte)
-      case .quoted: scanQuoted(byte)
-      case .afterQuote: try scanAfterQuote(byte)
-      case .afterReturn:
-        guard byte == .lineFeed else { throw problem(at: recordEnd, .loneReturn) }
-        try endRecord(at: recordEnd, endsWithCRLF: true)
+      if state == .unquoted {
+        position = endOfPlainBytes(in: bytes, from: position)
+        guard position < bytes.count else { return }
       }
+      try scan(bytes[position])
       position += 1
     }
   }
 
-  mutating func scanFieldStart(_ byte: UInt8) throws(InputError) {
+  private mutating func scan(_ byte: UInt8) throws(InputError) {
+    guard byte != 0 else { throw problem(at: position, .nul(offset: bufferOffset + position)) }
+    if byte >= 0x80 { hasNonASCII = true }
+    switch state {
+    case .opening, .fieldStart: try scanFieldStart(byte)
+    case .unquoted: try scanUnquoted(byte)
+    case .quoted: scanQuoted(byte)
+    case .afterQuote: try scanAfterQuote(byte)
+    case .afterReturn:
+      guard byte == .lineFeed else { throw problem(at: recordEnd, .loneReturn) }
+      try endRecord(at: recordEnd, endsWithCRLF: true)
+    }
+  }
+
+  private mutating func scanFieldStart(_ byte: UInt8) throws(InputError) {
     fieldStart = position
     hasDoubledQuotes = false
     guard byte == .quote else {
@@ -36,7 +43,7 @@ extension CSVReader {
     state = .quoted
   }
 
-  mutating func scanUnquoted(_ byte: UInt8) throws(InputError) {
+  private mutating func scanUnquoted(_ byte: UInt8) throws(InputError) {
     switch byte {
     case .comma, .lineFeed, .carriageReturn: try endField(at: position, with: byte)
     case .quote: throw problem(at: position, .quoteInside)
@@ -108,13 +115,16 @@ extension CSVReader {
   /// Hands out the complete records and keeps the beginning of the next one.
   mutating func takeBlock() -> CSVBlock {
     let complete = records.count * names.count
+    let begun = Array(fields[complete...])
+    fields.removeSubrange(complete...)
     let block = CSVBlock(
       firstRow: rowsBefore, names: names, file: file, bytes: records.isEmpty ? [] : buffer,
-      records: records, fields: Array(fields[..<complete]))
+      records: records, fields: fields)
     rowsBefore += records.count
-    records.removeAll(keepingCapacity: true)
+    (records, fields) = ([], begun)
+    records.reserveCapacity(block.records.count)
+    fields.reserveCapacity(block.fields.count)
     forget(recordStart)
-    fields.removeFirst(complete)
     return block
   }
 
@@ -128,10 +138,6 @@ extension CSVReader {
     fieldEnd -= count
     recordEnd -= count
     recordStart = 0
-    let complete = records.count * names.count
-    for index in fields.indices.dropFirst(complete) {
-      fields[index].start -= count
-      fields[index].end -= count
-    }
+    for index in fields.indices { fields[index].move(by: -count) }
   }
 }

@@ -19,10 +19,41 @@ package struct CSVWriter: Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Adds a field whose bytes, which need no quotes, the closure writes.
+  mutating func plainField(_ write: (inout [UInt8]) -> Void) {
+    separate()
+    write(&bytes)
+  }
+
+  /// Adds a whole number.
+  package mutating func number(_ number: Int) {
+    separate()
+    bytes.append(number)
+  }
+
+  /// Adds a number with the shortest digits that read back as the same.
+  package mutating func number(_ number: Double) {
+    separate()
+    bytes.append(number)
+  }
+
   /// Adds fields that are written already.
   package mutating func written(_ fields: ArraySlice<UInt8>) {
     separate()
     bytes.append(contentsOf: fields)
+  }
+
+  /// Adds fields that are written already.
+  mutating func written(_ fields: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: fields)
+  }
+
+  /// A field as it stands in a row.
+  static func field(_ text: String?) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.field(text)
+    return writer.bytes
   }
 
   /// Ends the row.

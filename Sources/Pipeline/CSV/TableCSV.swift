@@ -18,16 +18,20 @@ extension Table {
     var writer = CSVWriter()
     writer.row(names)
     for row in 0..<rowCount {
-      for column in columns {
-        if case .text(let texts) = column.values {
-          writer.field(texts[row])
-        } else {
-          writer.plainField(column.text(row) ?? "")
-        }
-      }
+      for column in columns { writer.field(of: column, row) }
       writer.endRow()
     }
     return writer.take()
+  }
+}
+
+extension CSVWriter {
+  fileprivate mutating func field(of column: Column, _ row: Int) {
+    switch column.values {
+    case .text(let texts): field(texts[row])
+    case .integer(let integers): integers[row].map { number($0) } ?? field(nil)
+    case .real(let reals): reals[row].map { number($0) } ?? field(nil)
+    }
   }
 }
 

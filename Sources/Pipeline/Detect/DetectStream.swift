@@ -57,10 +57,10 @@ package struct DetectStream: Sendable {
     let scores = model.forest.decisions(fromScores: scoreSamples)
     for row in scores.indices {
       writer.written(block.record(row))
-      if columns.count == 3 { writer.plainField(PythonText.repr(scoreSamples[row])) }
-      writer.plainField(PythonText.repr(scores[row]))
+      if columns.count == 3 { writer.number(scoreSamples[row]) }
+      writer.number(scores[row])
       let prediction = prediction(scores[row], threshold)
-      writer.plainField(String(prediction.rawValue))
+      writer.number(prediction.rawValue)
       if prediction == .outlier { flaggedCount += 1 }
       writer.endRow(block.lineEnd(row))
     }

@@ -34,7 +34,7 @@ package struct FeaturizeStream: Sendable {
       guard let columns = try encoders?.values(of: piece) else { continue }
       for row in 0..<piece.rowCount {
         for (isWhole, values) in zip(givesIntegers, columns) {
-          writer.plainField(written(values[row], asInteger: isWhole))
+          write(values[row], asInteger: isWhole)
         }
         writer.endRow()
       }
@@ -50,8 +50,13 @@ package struct FeaturizeStream: Sendable {
     writer.row(featurizer.names)
   }
 
-  private func written(_ value: Double, asInteger: Bool) -> String {
-    if asInteger { return String(Int(value)) }
-    return value.isNaN ? "" : PythonText.repr(value)
+  private mutating func write(_ value: Double, asInteger: Bool) {
+    if asInteger {
+      writer.number(Int(value))
+    } else if value.isNaN {
+      writer.field(nil)
+    } else {
+      writer.number(value)
+    }
   }
 }

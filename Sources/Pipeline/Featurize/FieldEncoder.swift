@@ -6,14 +6,14 @@ struct FieldEncoder: Sendable {
   private let places: [Int]
   private let categoryCount: Int
   private let learnt: [[ArraySlice<UInt8>]: Int]
-  private var memory: HashMemory?
+  private var memories: [FieldMemory]
 
   init(_ fitted: FittedEncoding, _ places: [Int]) {
     encoding = fitted.encoding
     self.places = places
     categoryCount = fitted.learnt.categories.count
     learnt = fitted.learnt.numbers
-    memory = encoding.kind == .hash ? HashMemory() : nil
+    memories = places.map { _ in FieldMemory() }
   }
 
   /// The columns of numbers; a gap is NaN, and so is a field that is noted as a problem.
@@ -22,33 +22,44 @@ struct FieldEncoder: Sendable {
   ) -> [[Double]] {
     switch encoding.kind {
     case .onehot: block(of: source)
-    case .count, .known:
-      [(0..<source.rowCount).map { Double(learnt[source.fields($0, places)] ?? 0) }]
+    case .count, .known: [learntNumbers(of: source, otherwise: 0)]
     case .hour, .weekday, .hash, .number:
-      places.map { values(of: $0, in: source, noting: &problems) }
+      places.indices.map { values(ofPlace: $0, in: source, noting: &problems) }
     }
   }
 
   /// A column for each category, with 1 where a row has it; a value that is none has zeros only.
-  private func block(of source: some FieldSource) -> [[Double]] {
+  private mutating func block(of source: some FieldSource) -> [[Double]] {
     let zeros = [Double](repeating: 0, count: source.rowCount)
     var columns = [[Double]](repeating: zeros, count: categoryCount)
-    for row in 0..<source.rowCount {
-      if let category = learnt[source.fields(row, places)] { columns[category][row] = 1 }
+    for (row, category) in learntNumbers(of: source, otherwise: -1).enumerated() where category >= 0
+    {
+      columns[Int(category)][row] = 1
     }
     return columns
   }
 
+  /// What was learnt of each row's values, and another number where that is nothing.
+  private mutating func learntNumbers(of source: some FieldSource, otherwise: Double) -> [Double] {
+    (0..<source.rowCount).map { row in
+      let key = places.count == 1 ? source.key(row, places[0]) : nil
+      if let key, let known = memories[0].number(for: key) { return known }
+      let number = learnt[source.fields(row, places)].map(Double.init) ?? otherwise
+      if let key { memories[0].keep(number, for: key) }
+      return number
+    }
+  }
+
   private mutating func values(
-    of column: Int, in source: some FieldSource, noting problems: inout FieldProblems
+    ofPlace place: Int, in source: some FieldSource, noting problems: inout FieldProblems
   ) -> [Double] {
     var values: [Double] = []
     values.reserveCapacity(source.rowCount)
     for row in 0..<source.rowCount {
       do throws(FieldProblem) {
-        values.append(try value(of: row, column, in: source))
+        values.append(try value(of: row, place, in: source))
       } catch {
-        problems.note(row, column, in: source, error)
+        problems.note(row, places[place], in: source, error)
         values.append(.nan)
       }
     }
@@ -56,16 +67,26 @@ struct FieldEncoder: Sendable {
   }
 
   private mutating func value(
-    of row: Int, _ column: Int, in source: some FieldSource
+    of row: Int, _ place: Int, in source: some FieldSource
   ) throws(FieldProblem) -> Double {
+    let column = places[place]
     if encoding.kind == .number, let number = source.knownNumber(row, column) {
       return try checked(number)
     }
-    let field = source.field(row, column)
+    guard memories[place].pays, let key = source.key(row, column) else {
+      return try value(of: source.field(row, column))
+    }
+    if let known = memories[place].number(for: key) { return known }
+    let value = try value(of: source.field(row, column))
+    memories[place].keep(value, for: key)
+    return value
+  }
+
+  private func value(of field: ArraySlice<UInt8>) throws(FieldProblem) -> Double {
     switch encoding.kind {
     case .hour: return Double(try time(field).hour)
     case .weekday: return Double(try time(field).weekday)
-    case .hash: return memory?.hash(of: field) ?? featureHash(of: Array(field))
+    case .hash: return featureHash(of: Array(field))
     case .number: return field.isEmpty ? .nan : try fieldNumber(field)
     case .onehot, .count, .known: preconditionFailure("\(encoding) looks its values up")
     }

@@ -11,6 +11,9 @@ protocol FieldSource {
   /// The bytes of a field; none where it is missing.
   func field(_ row: Int, _ column: Int) -> ArraySlice<UInt8>
 
+  /// The bytes of a field in a form that is quick to compare; `nil` where it is too long.
+  func key(_ row: Int, _ column: Int) -> FieldKey?
+
   /// The number of a field that is known to be one, without a detour over its text.
   func knownNumber(_ row: Int, _ column: Int) -> Double?
 
@@ -38,6 +41,12 @@ extension FieldSource {
 extension CSVBlock: FieldSource {
   func column(named name: String) -> Int? { names.place(of: name) }
 
+  func key(_ row: Int, _ column: Int) -> FieldKey? {
+    let field = fields[row * names.count + column]
+    guard !field.hasDoubledQuotes else { return nil }
+    return FieldKey(bytes.span.bytes.extracting(field.start..<field.end))
+  }
+
   func knownNumber(_ row: Int, _ column: Int) -> Double? { nil }
 
   func value(_ row: Int, _ column: Int, comparedWith other: Value?) -> Value {
@@ -60,6 +69,10 @@ extension Table: FieldSource {
 
   func field(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
     Array((columns[column].text(row) ?? "").utf8)[...]
+  }
+
+  func key(_ row: Int, _ column: Int) -> FieldKey? {
+    FieldKey(field(row, column).span.bytes)
   }
 
   func knownNumber(_ row: Int, _ column: Int) -> Double? {

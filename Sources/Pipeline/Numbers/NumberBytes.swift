@@ -1,0 +1,70 @@
+/// Numbers as Python writes them, without a detour over text.
+extension [UInt8] {
+  /// Appends a whole number.
+  mutating func append(_ number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    appendDigits(UInt64(number.magnitude))
+  }
+
+  /// Appends the shortest digits that read back as the same number, as `PythonText.repr` gives them.
+  mutating func append(_ number: Double) {
+    guard ShortestDecimal.range.contains(number.magnitude) else {
+      return append(contentsOf: PythonText.repr(number).utf8)
+    }
+    if number < 0 { append(UInt8(ascii: "-")) }
+    let decimal = ShortestDecimal(number.magnitude)
+    let decimals = -decimal.exponent
+    guard decimals > 0 else {
+      appendDigits(decimal.digits * powersOfTen[-decimals])
+      return append(contentsOf: [UInt8(ascii: "."), UInt8(ascii: "0")])
+    }
+    // Of 20 decimals there are 17 digits at most, and none before the point.
+    let unit = decimals < powersOfTen.count ? powersOfTen[decimals] : .max
+    appendDigits(decimal.digits / unit)
+    append(UInt8(ascii: "."))
+    appendDigits(decimal.digits % unit, width: decimals)
+  }
+
+  /// Appends the digits of a number, after zeros where there are fewer than the width of 24 at most.
+  mutating func appendDigits(_ number: UInt64, width: Int = 1) {
+    let count = Swift.max(width, digitCount(number))
+    guard count > 8 else { return append(lastOf: SIMD3(0, 0, eightDigits(number)), count) }
+    let (high, rest) = number.quotientAndRemainder(dividingBy: 10_000_000_000_000_000)
+    let (middle, low) = rest.quotientAndRemainder(dividingBy: 100_000_000)
+    append(lastOf: SIMD3(eightDigits(high), eightDigits(middle), eightDigits(low)), count)
+  }
+
+  /// Appends the last so many bytes of three words.
+  private mutating func append(lastOf words: SIMD3<UInt64>, _ count: Int) {
+    unsafe Swift.withUnsafeBytes(of: words) { bytes in
+      unsafe append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[(24 - count)..<24]))
+    }
+  }
+}
+
+/// The eight digits of a number below 10⁸ as bytes, the first one lowest.
+///
+/// All are made at once: the halves of four, their halves of two, and of these the single digits.
+private func eightDigits(_ number: UInt64) -> UInt64 {
+  let fours = number / 10_000 | (number % 10_000) << 32
+  let hundreds = ((fours * 10_486) >> 20) & 0x0000_007F_0000_007F
+  let twos = hundreds | (fours - hundreds * 100) << 16
+  let tens = ((twos * 103) >> 10) & 0x000F_000F_000F_000F
+  let ones = tens | (twos - tens * 10) << 8
+  return (ones | 0x3030_3030_3030_3030).littleEndian
+}
+
+private let powersOfTen: [UInt64] = [
+  1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+  10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+  1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+  1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+]
+
+/// How many digits a number has; none for zero.
+private func digitCount(_ number: UInt64) -> Int {
+  // 1233 / 4096 is the logarithm of 2 to the base of 10, near enough for 64 bits.
+  let bits = 64 - number.leadingZeroBitCount
+  let estimate = (bits * 1233) >> 12
+  return estimate + (number >= powersOfTen[estimate] ? 1 : 0)
+}
