@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: [
     0, -0.0, 0.1, -0.5, 1, 100, 0.0001, 0.00009999999999999999, 9999999999999998, 1e16, 1e300,
-    5e-324, .infinity, -.infinity, .pi, 1 / 3, 0x1p53, 0x1.0000000000001p53,
+    .leastNonzeroMagnitude, .infinity, -.infinity, .pi, 1 / 3, 0x1p53, 0x1.0000000000001p53,
   ])
   func `every kind of number is written`(number: Double) {
     #expect(written(number) == PythonText.repr(number))

@@ -5,7 +5,7 @@
 func endOfPlainBytes(in bytes: [UInt8], from start: Int) -> Int {
   let highest: UInt64 = 0x8080_8080_8080_8080
   let step: UInt64 = 0x5353_5353_5353_5353
-  let span = bytes.span.bytes
+  let span = unsafe bytes.span.bytes
   var place = start
   while place + 8 <= bytes.count {
     let eight = UInt64(

@@ -10,8 +10,9 @@ struct FieldKey: Sendable, Equatable {
   static let none = FieldKey(words: .zero, count: -1)
 
   /// The key of a field; `nil` for one that is too long.
-  init?(_ field: RawSpan) {
-    count = field.byteCount
+  init?(_ bytes: Span<UInt8>) {
+    count = bytes.count
+    let field = unsafe bytes.bytes
     // The first and the last word may overlap; with the count they still tell every byte.
     switch count {
     case ...7: words = SIMD4(shortWord(field), 0, 0, 0)

@@ -44,7 +44,7 @@ extension CSVBlock: FieldSource {
   func key(_ row: Int, _ column: Int) -> FieldKey? {
     let field = fields[row * names.count + column]
     guard !field.hasDoubledQuotes else { return nil }
-    return FieldKey(bytes.span.bytes.extracting(field.start..<field.end))
+    return FieldKey(bytes.span.extracting(field.start..<field.end))
   }
 
   func knownNumber(_ row: Int, _ column: Int) -> Double? { nil }
@@ -72,7 +72,7 @@ extension Table: FieldSource {
   }
 
   func key(_ row: Int, _ column: Int) -> FieldKey? {
-    FieldKey(field(row, column).span.bytes)
+    FieldKey(field(row, column).span)
   }
 
   func knownNumber(_ row: Int, _ column: Int) -> Double? {
