@@ -23,6 +23,32 @@ import Forest
     #expect(expected.describe["std"]?.bitPattern == expected.std?.bitPattern)
   }
 
+  @Test(arguments: try NumbersFixture.read().cases, [1, 7, 4096])
+  func `a percentile of values that come bit by bit is that of all`(
+    expected: NumbersCase, piece: Int
+  ) {
+    let values = expected.values
+    for item in expected.percentile where !values.isEmpty {
+      var quantile = RunningQuantile(percent: item.p, of: values.count)
+      for start in stride(from: 0, to: values.count, by: piece) {
+        quantile.add(Array(values[start..<min(start + piece, values.count)]))
+      }
+      #expect(quantile.value().bitPattern == item.value.bitPattern)
+    }
+  }
+
+  @Test(arguments: [0, 0.01, 2, 50, 99, 100])
+  func `a percentile of very many values forgets the high ones and stays the same`(percent: Double)
+  {
+    var random = PythonRandom(seed: 3)
+    let values = (0..<50_000).map { _ in (random.random() * 5000).rounded() / 1000 }
+    var quantile = RunningQuantile(percent: percent, of: values.count)
+    for start in stride(from: 0, to: values.count, by: 1000) {
+      quantile.add(Array(values[start..<start + 1000]))
+    }
+    #expect(quantile.value().bitPattern == percentile(values, percent)?.bitPattern)
+  }
+
   @Test func `nothing has a sum, but no mean, deviation or percentile`() {
     #expect(pairwiseSum([]).bitPattern == (0.0).bitPattern)
     #expect(mean([]) == nil)

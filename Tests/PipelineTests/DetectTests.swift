@@ -88,20 +88,4 @@ import Testing
     let error = #expect(throws: InputError.self) { try detect(few, with: notebook.model) }
     #expect(error?.message == "there are no columns 'hour', 'day', 'user_h', 'ip_h'")
   }
-
-  @Test func `features gathered from a file train the same model`() throws {
-    let notebook = try Notebook()
-    var gatherer = FeatureGatherer(
-      .stateless(try Encoding.list(Notebook.encodings)), file: "x.csv")
-    let events = [UInt8](try Fixtures.data("notebook_events.csv"))
-    try gatherer.read(events[..<5000])
-    try gatherer.read(events[5000...])
-    let (matrix, featurizer) = try gatherer.finish()
-    let model = try train(
-      matrix, featurizer: featurizer, ForestParameters(contamination: .fraction(0.02)))
-    #expect(model == notebook.model)
-    var empty = FeatureGatherer(.stateless([Encoding(.number, "a")]))
-    try empty.read("a\n".utf8)
-    #expect(throws: InputError.self) { try empty.finish() }
-  }
 }

@@ -61,17 +61,27 @@ extension IsolationForest {
 
   /// The same forest, with the offset that flags the contamination's share of these scores.
   private func withOffset(for scores: [Double]) -> IsolationForest {
-    guard case .fraction(let share) = parameters.contamination,
-      let offset = percentile(scores, 100.0 * share)
-    else { return self }
-    return IsolationForest(
+    guard let percent = offsetPercent, let offset = percentile(scores, percent) else { return self }
+    return withOffset(offset)
+  }
+
+  /// Below which per cent of the training rows' scores the offset is; `nil` where no contamination is
+  /// given, and the offset stays as it is.
+  package var offsetPercent: Double? {
+    guard case .fraction(let share) = parameters.contamination else { return nil }
+    return 100.0 * share
+  }
+
+  /// The same forest with another offset.
+  package func withOffset(_ offset: Double) -> IsolationForest {
+    IsolationForest(
       grown: trees, parameters: parameters, samplesPerTree: samplesPerTree,
       featureCount: featureCount, offset: offset)
   }
 }
 
 /// The depth of a balanced tree over so many rows: the logarithm to base 2, rounded up, at least 1.
-private func depthLimit(samples: Int) -> Int {
+func depthLimit(samples: Int) -> Int {
   Int.bitWidth - (max(samples, 2) - 1).leadingZeroBitCount
 }
 

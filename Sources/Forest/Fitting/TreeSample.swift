@@ -36,6 +36,15 @@ package struct TreeSample: Sendable, Equatable {
       : Self.counted(drawn, of: size.rows)
   }
 
+  /// The same draws, with its rows counted in another way.
+  func drawing(_ rows: [Int]) -> TreeSample { TreeSample(self, rows: rows) }
+
+  private init(_ other: TreeSample, rows: [Int]) {
+    (seed, treeSeed, splitSeed) = (other.seed, other.treeSeed, other.splitSeed)
+    (features, weights) = (other.features, other.weights)
+    self.rows = rows
+  }
+
   /// Which rows were drawn, ascending, and how often each.
   private static func counted(_ drawn: [Int], of rowCount: Int) -> (rows: [Int], weights: [Int]) {
     // Among few rows counting is faster than sorting, among many it would walk past most of them.

@@ -17,7 +17,19 @@ package func percentile(_ values: [Double], _ percent: Double) -> Double? {
 package func quantile(_ values: [Double], _ share: Double) -> Double? {
   precondition((0.0...1.0).contains(share), "a share of the values lies in [0, 1]")
   guard !values.isEmpty else { return nil }
-  let position = Double(values.count - 1) * share
+  return quantile(at: quantilePosition(share, of: values.count), of: values)
+}
+
+/// Where a quantile stands among so many sorted values; between two of them where it is no whole number.
+func quantilePosition(_ share: Double, of count: Int) -> Double { Double(count - 1) * share }
+
+/// The value at a position among some values, as if they were sorted.
+///
+/// - Parameters:
+///   - position: Below the number of values.
+///   - values: All, or at least the lowest up to the position and the one after it.
+/// - Returns: A value of the list, or one between two neighbours.
+func quantile(at position: Double, of values: [Double]) -> Double {
   let index = Int(position)
   var values = values
   let low = values.select(index)
@@ -31,7 +43,7 @@ package func quantile(_ values: [Double], _ share: Double) -> Double? {
 extension [Double] {
   /// The value that would stand at a place if all were sorted; moves smaller ones before it, and larger
   /// ones behind it.
-  fileprivate mutating func select(_ place: Int) -> Double {
+  mutating func select(_ place: Int) -> Double {
     var (first, last) = (0, count - 1)
     while first < last {
       let pivot = self[(first + last) / 2]

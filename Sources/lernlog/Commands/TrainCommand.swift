@@ -27,13 +27,16 @@ struct TrainCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let parameters = try forest.parameters(seed: seed)
-      let log = try EncodedLog(log, Encoding.list(encode))
-      var gatherer = FeatureGatherer(log.featurizer, file: log.source.path)
-      while let chunk = try log.source.next() { try gatherer.read(chunk) }
-      let (matrix, featurizer) = try gatherer.finish()
-      let model = try train(matrix, featurizer: featurizer, parameters)
+      let log = try EncodedLog(log, Encoding.list(encode), readsAgain: true)
+      var stream = TrainStream(log.featurizer, parameters, file: log.source.path)
+      var trained: Model?
+      while trained == nil {
+        while let chunk = try log.source.next() { try stream.read(chunk) }
+        trained = try stream.finish()
+        try log.source.rewind()
+      }
       let file = try FileTarget(target.output)
-      try file.write(model.json())
+      try file.write(trained?.json() ?? [])
       try file.finish()
     }
   }

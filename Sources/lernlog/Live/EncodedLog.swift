@@ -8,9 +8,11 @@ struct EncodedLog {
   let featurizer: FeaturizerOrigin
 
   /// Opens a log; with encodings that learn, it is read once for them.
-  init(_ path: String, _ encodings: [Encoding]) throws {
+  ///
+  /// Where it is to be read again, its source can go back to the start.
+  init(_ path: String, _ encodings: [Encoding], readsAgain: Bool = false) throws {
     guard encodings.contains(where: \.isFitted) else {
-      source = try FileSource(path)
+      source = try readsAgain ? .rewindable(path) : FileSource(path)
       featurizer = .stateless(encodings)
       return
     }

@@ -1,0 +1,120 @@
+import Forest
+
+/// Trains on rows that are read several times, of which it keeps only what it needs.
+///
+/// Where trees draw few of many rows, the first pass gathers these, and a second one scores all rows
+/// for the offset, if a contamination is given. Otherwise the first pass gathers all.
+struct TrainingPasses: Sendable {
+  private let featurizer: Featurizer
+  private let parameters: ForestParameters
+  private let rowCount: Int
+  private var encoders: FieldEncoders
+  // What the pass at work keeps: one of these.
+  private var all: AllRows?
+  private var drawn: DrawnRows?
+  private var scored: ScoredRows?
+
+  /// A training that has seen no row yet.
+  ///
+  /// - Parameters:
+  ///   - featurizer: How rows become features.
+  ///   - columns: The names of their columns.
+  ///   - rowCount: How many rows there are, at least one.
+  ///   - file: What messages name.
+  init(
+    _ featurizer: Featurizer, columns: [String], rowCount: Int, _ parameters: ForestParameters,
+    file: String? = nil
+  ) throws {
+    guard rowCount > 0 else { throw InputError.nothingToLearnFrom(file: file) }
+    self.featurizer = featurizer
+    self.parameters = parameters
+    self.rowCount = rowCount
+    encoders = try FieldEncoders(featurizer, columns: columns, file: file)
+    let width = featurizer.names.count
+    if try ForestSample.isSmall(rows: rowCount, parameters) {
+      drawn = DrawnRows(try ForestSample(rows: rowCount, columns: width, parameters), width: width)
+    } else {
+      all = AllRows(columns: Array(repeating: [], count: width))
+    }
+  }
+
+  /// The block in pieces whose features fit in memory.
+  func pieces(of block: CSVBlock) -> [CSVBlock] { encoders.pieces(of: block) }
+
+  /// Takes the next rows of a pass.
+  mutating func read(_ source: some FieldSource) throws(InputError) {
+    let values = try encoders.values(of: source)
+    all?.take(values)
+    drawn?.take(values)
+    scored?.take(values)
+  }
+
+  /// Ends a pass.
+  ///
+  /// - Returns: The model; `nil` where all rows have to be read once more.
+  mutating func finish() throws -> Model? {
+    if let all {
+      let matrix = FeatureMatrix(columns: all.columns)
+      return try train(matrix, featurizer: featurizer, parameters)
+    }
+    if let forest = drawn?.fit() {
+      drawn = nil
+      scored = forest.offsetPercent.map { ScoredRows(forest, percent: $0, of: rowCount) }
+      return scored == nil ? Model(featurizer: featurizer, forest: forest) : nil
+    }
+    return scored.map { Model(featurizer: featurizer, forest: $0.forest) }
+  }
+}
+
+/// The features of all rows.
+private struct AllRows {
+  var columns: [[Double]]
+
+  mutating func take(_ values: [[Double]]) {
+    for (index, column) in values.enumerated() { columns[index] += column }
+  }
+}
+
+/// The features of the rows that a forest draws, as they come by.
+private struct DrawnRows {
+  private let sample: ForestSample
+  private var columns: [[Double]]
+  private var passed = 0
+  private var found = 0
+
+  init(_ sample: ForestSample, width: Int) {
+    self.sample = sample
+    columns = Array(repeating: [], count: width)
+  }
+
+  mutating func take(_ values: [[Double]]) {
+    let end = passed + (values.first?.count ?? 0)
+    let first = found
+    while found < sample.rows.count, sample.rows[found] < end { found += 1 }
+    for row in sample.rows[first..<found] {
+      for (index, column) in values.enumerated() { columns[index].append(column[row - passed]) }
+    }
+    passed = end
+  }
+
+  func fit() -> IsolationForest { sample.fit(FeatureMatrix(columns: columns)) }
+}
+
+/// The scores of all rows, of which only the offset is kept.
+private struct ScoredRows {
+  private let grown: IsolationForest
+  private var scorer: ForestScorer
+  private var quantile: RunningQuantile
+
+  init(_ grown: IsolationForest, percent: Double, of rowCount: Int) {
+    self.grown = grown
+    scorer = ForestScorer(grown)
+    quantile = RunningQuantile(percent: percent, of: rowCount)
+  }
+
+  mutating func take(_ values: [[Double]]) {
+    quantile.add(scorer.scoreSamples(FeatureMatrix(columns: values)))
+  }
+
+  var forest: IsolationForest { grown.withOffset(quantile.value()) }
+}
