@@ -16,16 +16,16 @@ import Testing
 
   @Test(arguments: [1, 7, 8192])
   func `a stream writes the same bytes`(rows: Int) throws {
-    func written(_ stream: MailLogStream) -> [UInt8] {
-      var stream = stream
+    func written(_ log: EventLog) -> [UInt8] {
+      var stream = EventLogStream(log)
       var bytes: [UInt8] = []
       while case let piece = stream.next(rows: rows), !piece.isEmpty { bytes += piece }
       return bytes
     }
     let log = try MailLog(baseline: 1000, test: 400, seed: 7)
     let tables = log.tables()
-    #expect(written(.baseline(of: log)) == tables.baseline.csv())
-    #expect(written(.test(of: log)) == tables.testEvents.csv())
+    #expect(written(log.baselineEvents) == tables.baseline.csv())
+    #expect(written(log.testEvents) == tables.testEvents.csv())
   }
 
   @Test func `the generator knows which events it made anomalous`() throws {

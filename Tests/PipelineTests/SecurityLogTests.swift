@@ -8,7 +8,7 @@ import Testing
     let expected = try Fixtures.text("notebook_events.csv")
     let log = try SecurityLog()
     #expect(String(decoding: log.table().csv(), as: UTF8.self) == expected)
-    var stream = SecurityLogStream(log)
+    var stream = EventLogStream(log.events)
     var streamed: [UInt8] = []
     while case let piece = stream.next(rows: 100), !piece.isEmpty { streamed += piece }
     #expect(String(decoding: streamed, as: UTF8.self) == expected)

@@ -6,6 +6,8 @@ struct EvaluationCounter: Sendable {
   private let flagColumn: Int
   /// Where the scores stand; `nil` where they are not read.
   private let scoreColumn: Int?
+  /// What the truth said of values before, where it asks for one column only.
+  private var memory: FieldMemory?
   private var scores: [Double] = []
   private var truths: [Bool] = []
 
@@ -26,6 +28,7 @@ struct EvaluationCounter: Sendable {
     self.flagColumn = flagColumn
     truthColumn = (places.first ?? nil) ?? flagColumn
     scoreColumn = ranking ? places.last ?? nil : nil
+    memory = truth.columnNames.count == 1 ? FieldMemory() : nil
     evaluation = Evaluation(truth: truth.source)
   }
 
@@ -47,8 +50,16 @@ struct EvaluationCounter: Sendable {
     return evaluation
   }
 
-  private func isAnomaly(_ row: Int, in source: some FieldSource) throws(InputError) -> Bool {
-    try truth.isTruth(row, truthColumn, in: source)
+  private mutating func isAnomaly(
+    _ row: Int, in source: some FieldSource
+  ) throws(InputError) -> Bool {
+    guard memory?.pays == true, let key = source.key(row, truthColumn) else {
+      return try truth.isTruth(row, truthColumn, in: source)
+    }
+    if let known = memory?.number(for: key) { return known == 1 }
+    let isAnomaly = try truth.isTruth(row, truthColumn, in: source)
+    memory?.keep(isAnomaly ? 1 : 0, for: key)
+    return isAnomaly
   }
 }
 
@@ -56,9 +67,9 @@ struct EvaluationCounter: Sendable {
 func isFlagged(
   _ row: Int, _ column: Int, in source: some FieldSource
 ) throws(InputError) -> Bool {
+  if let known = source.knownNumber(row, column), known.magnitude == 1 { return known < 0 }
   let field = source.field(row, column)
-  guard let number = source.knownNumber(row, column) ?? decimalNumber(field), number.magnitude == 1
-  else {
+  guard let number = decimalNumber(field), number.magnitude == 1 else {
     let text = String(decoding: field, as: UTF8.self)
     throw source.error(
       row, column, "\(text.shown) is not a flag", suggestion: "a flag is -1 or 1")

@@ -9,6 +9,12 @@ struct FieldKey: Sendable, Equatable {
   /// The key of no field.
   static let none = FieldKey(words: .zero, count: -1)
 
+  /// The key of a field that is known by a number, where all fields of its column are.
+  init(code: Int) {
+    words = SIMD4(UInt64(bitPattern: Int64(code)), 0, 0, 0)
+    count = -2
+  }
+
   /// The key of a field; `nil` for one that is too long.
   init?(_ bytes: Span<UInt8>) {
     count = bytes.count

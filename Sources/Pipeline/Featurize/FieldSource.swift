@@ -89,16 +89,25 @@ extension Table: FieldSource {
 
   func error(_ row: Int, _ column: Int, _ message: String, suggestion: String?) -> InputError {
     origin?.error(row, column, message, suggestion: suggestion)
-      ?? InputError("row \(row), column \(names[column].shown): \(message)", suggestion: suggestion)
+      ?? .inTable(row, names[column], message, suggestion: suggestion)
   }
 
   var rowNoun: String { origin == nil ? "row" : "line" }
   func rowNumber(_ row: Int) -> Int { origin?.lines[row] ?? row }
 }
 
+extension InputError {
+  /// A problem with a field of rows that no file holds.
+  static func inTable(
+    _ row: Int, _ column: String, _ message: String, suggestion: String?
+  ) -> InputError {
+    InputError("row \(row), column \(column.shown): \(message)", suggestion: suggestion)
+  }
+}
+
 extension Value {
   /// The value, with the texts `true` and `false` as truths where they meet a truth.
-  fileprivate func compared(with other: Value?) -> Value {
+  func compared(with other: Value?) -> Value {
     guard case .boolean = other else { return self }
     switch self {
     case .text("true"), .text("True"): return .boolean(true)

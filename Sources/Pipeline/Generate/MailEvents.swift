@@ -46,19 +46,21 @@ struct MailEvents: Sequence, IteratorProtocol, Sendable {
     defer { row += 1 }
     let injection = injections[row]
     return MailEvent(
-      day: day, hour: row % 24, level: injection == nil ? levels.level(of: row) : "ERROR",
+      day: day, hour: row % 24, level: injection == nil ? levels.level(of: row) : MailLevels.error,
       parties: injection ?? drawn, isInjected: injection != nil)
   }
 }
 
 /// The levels of the rows: first INFO, then WARN, then ERROR.
 private struct MailLevels: Sendable {
+  static let error = 2
+
   let infos: Int
   let warnings: Int
 
-  func level(of row: Int) -> String {
-    if row < infos { return "INFO" }
-    return row < infos + warnings ? "WARN" : "ERROR"
+  func level(of row: Int) -> Int {
+    if row < infos { return 0 }
+    return row < infos + warnings ? 1 : Self.error
   }
 }
 
@@ -74,15 +76,12 @@ extension MailLog {
 
 /// One event, before it is written.
 struct MailEvent: Sendable {
+  /// What `level` is a place in.
+  static let levels = ListedTexts(["INFO", "WARN", "ERROR"])
+
   let day: CalendarDate
   let hour: Int
-  let level: String
+  let level: Int
   let parties: MailParties
   let isInjected: Bool
-
-  /// The time as pandas writes it to CSV.
-  var timestamp: String { "\(day) \(twoDigits(hour)):00:00" }
-  var sender: String { "user\(parties.sender)@example.com" }
-  var recipient: String { "user\(parties.recipient)@example.com" }
-  var server: String { "mailserver\(parties.server).com" }
 }

@@ -2,24 +2,24 @@ extension MailLog {
   /// The columns that the files have.
   package static let names = ["Timestamp", "LogLevel", "Sender", "Recipient", "MailServer"]
 
-  /// Baseline and test as tables.
-  package func tables() -> MailTables {
-    let test = Array(MailEvents.test(of: self))
-    let injected = Column("injected", .integer(test.map { $0.isInjected ? 1 : 0 }))
-    return MailTables(
-      baseline: table(Array(MailEvents.baseline(of: self))), testEvents: table(test),
-      injected: injected)
+  /// The usual mail, to learn from.
+  package var baselineEvents: EventLog {
+    EventLog(names: Self.names, rowCount: baseline) { MailBlocks(.baseline(of: self)) }
   }
 
-  private func table(_ events: [MailEvent]) -> Table {
-    let columns = [
-      Column("Timestamp", .text(events.map(\.timestamp))),
-      Column("LogLevel", .text(events.map(\.level))),
-      Column("Sender", .text(events.map(\.sender))),
-      Column("Recipient", .text(events.map(\.recipient))),
-      Column("MailServer", .text(events.map(\.server))),
-    ]
-    return Table(columns: columns, rowCount: events.count)
+  /// The mail to be examined.
+  ///
+  /// A number is kept for each row, because the injected rows are drawn from all of them.
+  package var testEvents: EventLog {
+    EventLog(names: Self.names, rowCount: test) { MailBlocks(.test(of: self)) }
+  }
+
+  /// Baseline and test as tables.
+  package func tables() -> MailTables {
+    let injected = MailEvents.test(of: self).map { $0.isInjected ? 1 : 0 }
+    return MailTables(
+      baseline: baselineEvents.table(), testEvents: testEvents.table(),
+      injected: Column("injected", .integer(injected)))
   }
 }
 
@@ -39,32 +39,53 @@ package struct MailTables: Sendable, Equatable {
   }
 }
 
-/// Writes the CSV file of a mail log piece by piece, in memory that does not grow with the baseline.
-///
-/// Of the test it keeps a number for each row, because the injected rows are drawn from all of them.
-package struct MailLogStream: Sendable {
+/// The events of a mail log, some thousands at once.
+private struct MailBlocks: EventBlocks {
   private var events: MailEvents
-  private var writer = CSVWriter()
+  private var passed = 0
 
-  /// A stream of the baseline, which begins with the header.
-  package static func baseline(of log: MailLog) -> MailLogStream {
-    MailLogStream(.baseline(of: log))
-  }
-
-  /// A stream of the test, which begins with the header.
-  package static func test(of log: MailLog) -> MailLogStream { MailLogStream(.test(of: log)) }
-
-  private init(_ events: MailEvents) {
+  init(_ events: MailEvents) {
     self.events = events
-    writer.row(MailLog.names)
   }
 
-  /// The next bytes of the file, with up to so many events; empty at the end.
-  package mutating func next(rows: Int = 8192) -> [UInt8] {
-    for _ in 0..<rows {
-      guard let event = events.next() else { break }
-      writer.row([event.timestamp, event.level, event.sender, event.recipient, event.server])
-    }
-    return writer.take()
+  mutating func next(rows: Int) -> EventBlock? {
+    var block: [MailEvent] = []
+    while block.count < rows, let event = events.next() { block.append(event) }
+    guard !block.isEmpty else { return nil }
+    defer { passed += block.count }
+    let start = passed
+    return EventBlock(
+      names: MailLog.names, firstRow: passed, rowCount: block.count,
+      columns: [
+        EventColumn(
+          codes: Array(block.indices.map { start + $0 }),
+          meaning: .written { [block] row, bytes in bytes.appendTime(of: block[row - start]) }),
+        EventColumn(codes: block.map(\.level), meaning: .text(MailEvent.levels)),
+        EventColumn(codes: block.map(\.parties.sender), meaning: address),
+        EventColumn(codes: block.map(\.parties.recipient), meaning: address),
+        EventColumn(codes: block.map(\.parties.server), meaning: server),
+      ])
+  }
+}
+
+private let address = EventColumn.Meaning.written { number, bytes in
+  bytes += "user".utf8
+  bytes.append(number)
+  bytes += "@example.com".utf8
+}
+
+private let server = EventColumn.Meaning.written { number, bytes in
+  bytes += "mailserver".utf8
+  bytes.append(number)
+  bytes += ".com".utf8
+}
+
+extension [UInt8] {
+  /// Appends the time of an event as pandas writes it to CSV.
+  fileprivate mutating func appendTime(of event: MailEvent) {
+    append(contentsOf: event.day.description.utf8)
+    append(UInt8(ascii: " "))
+    appendDigits(UInt64(event.hour), width: 2)
+    append(contentsOf: ":00:00".utf8)
   }
 }

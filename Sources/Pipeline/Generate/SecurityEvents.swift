@@ -26,9 +26,9 @@ struct SecurityEvents: Sequence, IteratorProtocol, Sendable {
     let minute = random.integer(in: 0...59)
     let day = random.integer(in: 0...(log.days - 1))
     let user = random.integer(below: log.users.count)
-    let address = (
-      10, random.integer(in: 0...255), random.integer(in: 0...255), random.integer(in: 1...254)
-    )
+    let second = random.integer(in: 0...255)
+    let third = random.integer(in: 0...255)
+    let address = (10 << 24) | second << 16 | third << 8 | random.integer(in: 1...254)
     let action = random.place(weights)
     return SecurityEvent(
       day: day, hour: hour, minute: minute, user: user, address: address,
@@ -42,9 +42,8 @@ struct SecurityEvents: Sequence, IteratorProtocol, Sendable {
     let minute = random.integer(in: 0...59)
     let day = random.integer(in: 0...(log.days - 1))
     let user = random.integer(below: log.users.count + log.oddUsers.count)
-    let address = (
-      192, 168, random.integer(in: 0...255), random.integer(in: 1...254)
-    )
+    let third = random.integer(in: 0...255)
+    let address = (192 << 24) | (168 << 16) | third << 8 | random.integer(in: 1...254)
     let action = random.integer(below: log.actions.count)
     return SecurityEvent(
       day: day, hour: hour, minute: minute, user: user, address: address,
@@ -63,11 +62,9 @@ struct SecurityEvent: Sendable {
   let minute: Int
   /// The place among the users, after whom come those of odd events only.
   let user: Int
-  let address: Address
+  /// The four numbers of the address in 32 bits.
+  let address: Int
   let action: Int
   let resource: Int?
   let isAnomaly: Bool
-
-  /// The four numbers of an address.
-  typealias Address = (Int, Int, Int, Int)
 }

@@ -2,87 +2,102 @@ extension SecurityLog {
   /// The columns that the log has.
   package static let names = ["timestamp", "user", "ip", "action", "resource", "anomaly"]
 
+  /// The events, to be made up as often as they are needed.
+  package var events: EventLog {
+    EventLog(names: Self.names, rowCount: rowCount) { SecurityBlocks(self) }
+  }
+
   /// All events as a table.
-  package func table() -> Table {
-    let days = dayTexts.map { Array($0.utf8) }
-    let users = users + oddUsers
-    let events = Array(SecurityEvents(self))
-    let columns = [
-      Column("timestamp", .text(events.map { event in text { event.writeTime(days, to: &$0) } })),
-      Column("user", .text(events.map { users[$0.user] })),
-      Column("ip", .text(events.map { event in text { event.writeAddress(to: &$0) } })),
-      Column("action", .text(events.map { actions[$0.action] })),
-      Column("resource", .text(events.map { $0.resource.map { resources[$0] } })),
-      Column("anomaly", .integer(events.map { $0.isAnomaly ? 1 : 0 })),
-    ]
-    return Table(columns: columns, rowCount: events.count)
-  }
-
-  /// The days that events fall on, as ISO 8601 writes them.
-  fileprivate var dayTexts: [String] {
-    sequence(first: start) { $0.next }.prefix(days).map(\.description)
-  }
+  package func table() -> Table { events.table() }
 }
 
-/// Writes the CSV file of a security log piece by piece, in memory that does not grow with it.
-package struct SecurityLogStream: Sendable {
+/// The events of a security log, some thousands at once.
+private struct SecurityBlocks: EventBlocks {
   private var events: SecurityEvents
-  private var writer = CSVWriter()
-  // The texts of the log's lists as they stand in the file.
-  private let days, users, actions, resources: [[UInt8]]
+  private let users, actions, resources: ListedTexts
+  private let time: EventColumn.Meaning
+  private var passed = 0
 
-  /// A stream that begins with the header.
-  package init(_ log: SecurityLog) {
+  init(_ log: SecurityLog) {
     events = SecurityEvents(log)
-    days = log.dayTexts.map { Array($0.utf8) }
-    users = (log.users + log.oddUsers).map(CSVWriter.field)
-    actions = log.actions.map(CSVWriter.field)
-    resources = log.resources.map(CSVWriter.field)
-    writer.row(SecurityLog.names)
+    users = ListedTexts(log.users + log.oddUsers)
+    actions = ListedTexts(log.actions)
+    resources = ListedTexts(log.resources)
+    let days = sequence(first: log.start) { $0.next }.prefix(log.days).map {
+      Array($0.description.utf8)
+    }
+    time = .written { minute, bytes in bytes.appendTime(minute, days) }
   }
 
-  /// The next bytes of the file, with up to so many events; empty at the end.
-  package mutating func next(rows: Int = 8192) -> [UInt8] {
-    for _ in 0..<rows {
-      guard let event = events.next() else { break }
-      writer.plainField { event.writeTime(days, to: &$0) }
-      writer.written(users[event.user])
-      writer.plainField { event.writeAddress(to: &$0) }
-      writer.written(actions[event.action])
-      writer.written(event.resource.map { resources[$0] } ?? [])
-      writer.number(event.isAnomaly ? 1 : 0)
-      writer.endRow()
-    }
-    return writer.take()
+  mutating func next(rows: Int) -> EventBlock? {
+    var codes = SecurityCodes(rows)
+    while codes.count < rows, let event = events.next() { codes.append(event) }
+    guard codes.count > 0 else { return nil }
+    defer { passed += codes.count }
+    return EventBlock(
+      names: SecurityLog.names, firstRow: passed, rowCount: codes.count,
+      columns: [
+        EventColumn(codes: codes.times, meaning: time),
+        EventColumn(codes: codes.users, meaning: .text(users)),
+        EventColumn(codes: codes.addresses, meaning: .written { $1.appendAddress($0) }),
+        EventColumn(codes: codes.actions, meaning: .text(actions)),
+        EventColumn(codes: codes.resources, meaning: .text(resources)),
+        EventColumn(codes: codes.anomalies, meaning: .number),
+      ])
   }
 }
 
-extension SecurityEvent {
-  /// Writes the time as Python's `isoformat` does.
-  fileprivate func writeTime(_ days: [[UInt8]], to bytes: inout [UInt8]) {
-    bytes += days[day]
-    bytes.append(UInt8(ascii: "T"))
-    bytes.appendDigits(UInt64(hour), width: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.appendDigits(UInt64(minute), width: 2)
-    bytes += wholeMinute
+/// The columns of some events.
+private struct SecurityCodes {
+  /// Minutes since the start of the log.
+  private(set) var times: [Int] = []
+  private(set) var users: [Int] = []
+  private(set) var addresses: [Int] = []
+  private(set) var actions: [Int] = []
+  private(set) var resources: [Int] = []
+  private(set) var anomalies: [Int] = []
+
+  init(_ capacity: Int) {
+    times.reserveCapacity(capacity)
+    users.reserveCapacity(capacity)
+    addresses.reserveCapacity(capacity)
+    actions.reserveCapacity(capacity)
+    resources.reserveCapacity(capacity)
+    anomalies.reserveCapacity(capacity)
   }
 
-  /// Writes the address in four numbers with points.
-  fileprivate func writeAddress(to bytes: inout [UInt8]) {
-    bytes.append(address.0)
-    for number in [address.1, address.2, address.3] {
-      bytes.append(UInt8(ascii: "."))
-      bytes.append(number)
+  var count: Int { times.count }
+
+  mutating func append(_ event: SecurityEvent) {
+    times.append((event.day * 24 + event.hour) * 60 + event.minute)
+    users.append(event.user)
+    addresses.append(event.address)
+    actions.append(event.action)
+    resources.append(event.resource ?? EventColumn.missing)
+    anomalies.append(event.isAnomaly ? 1 : 0)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a time, counted in minutes from the first of the days on, as Python's `isoformat` does.
+  fileprivate mutating func appendTime(_ minute: Int, _ days: [[UInt8]]) {
+    let (hours, minute) = minute.quotientAndRemainder(dividingBy: 60)
+    append(contentsOf: days[hours / 24])
+    append(UInt8(ascii: "T"))
+    appendDigits(UInt64(hours % 24), width: 2)
+    append(UInt8(ascii: ":"))
+    appendDigits(UInt64(minute), width: 2)
+    append(contentsOf: wholeMinute)
+  }
+
+  /// Appends an address of 32 bits in four numbers with points.
+  fileprivate mutating func appendAddress(_ address: Int) {
+    appendDigits(UInt64(address >> 24))
+    for shift in [16, 8, 0] {
+      append(UInt8(ascii: "."))
+      appendDigits(UInt64(address >> shift & 255))
     }
   }
 }
 
 private let wholeMinute = Array(":00+00:00".utf8)
-
-/// The text of what is written.
-private func text(_ write: (inout [UInt8]) -> Void) -> String {
-  var bytes: [UInt8] = []
-  write(&bytes)
-  return String(decoding: bytes, as: UTF8.self)
-}

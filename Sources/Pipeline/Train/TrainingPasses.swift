@@ -1,4 +1,4 @@
-import Forest
+package import Forest
 
 /// Trains on rows that are read several times, of which it keeps only what it needs.
 ///
@@ -63,6 +63,20 @@ struct TrainingPasses: Sendable {
       return scored == nil ? Model(featurizer: featurizer, forest: forest) : nil
     }
     return scored.map { Model(featurizer: featurizer, forest: $0.forest) }
+  }
+}
+
+/// Trains on a made-up log, which is made up again for each pass.
+package func train(
+  _ log: EventLog, _ encodings: [Encoding], _ parameters: ForestParameters
+) throws -> Model {
+  var fit = try FeaturizerFit(encodings, columns: log.names)
+  if encodings.contains(where: \.isFitted) { try log.forEachBlock { fit.learn(from: $0) } }
+  var passes = try TrainingPasses(
+    try fit.featurizer(), columns: log.names, rowCount: log.rowCount, parameters)
+  while true {
+    try log.forEachBlock { try passes.read($0) }
+    if let model = try passes.finish() { return model }
   }
 }
 

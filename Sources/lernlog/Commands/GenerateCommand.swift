@@ -30,10 +30,7 @@ struct GenerateCommand: ParsableCommand {
 
     func run() throws {
       try reporting {
-        var stream = SecurityLogStream(try log.log(seed: seed))
-        let file = try FileTarget(target.output)
-        while case let bytes = stream.next(), !bytes.isEmpty { try file.write(bytes) }
-        try file.finish()
+        try FileTarget(target.output).write(try log.log(seed: seed).events)
       }
     }
   }
@@ -67,17 +64,19 @@ struct GenerateCommand: ParsableCommand {
       try reporting {
         let log = try log.log(seed: seed)
         try LiveFiles().makeFolder(output)
-        try write(.baseline(of: log), to: "\(output)/\(MailFiles.baseline)")
-        try write(.test(of: log), to: "\(output)/\(MailFiles.test)")
+        try FileTarget("\(output)/\(MailFiles.baseline)").write(log.baselineEvents)
+        try FileTarget("\(output)/\(MailFiles.test)").write(log.testEvents)
       }
     }
+  }
+}
 
-    private func write(_ stream: MailLogStream, to path: String) throws {
-      var stream = stream
-      let file = try FileTarget(path)
-      while case let bytes = stream.next(), !bytes.isEmpty { try file.write(bytes) }
-      try file.finish()
-    }
+extension FileTarget {
+  /// Writes a made-up log, and puts the file in place.
+  func write(_ log: EventLog) throws {
+    var stream = EventLogStream(log)
+    while case let bytes = stream.next(), !bytes.isEmpty { try write(bytes) }
+    try finish()
   }
 }
 

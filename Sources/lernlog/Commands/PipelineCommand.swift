@@ -34,9 +34,8 @@ struct PipelineCommand: ParsableCommand {
       try reporting {
         let log = try log.log(seed: Int(pipeline.seed))
         let steps = try pipeline.steps(encode: encode, contamination: 0.02, truth: "anomaly")
-        let events = log.table()
-        let run = try PipelineRun(steps, training: events)
-        try run.finish(logs: [("logs.csv", events)])
+        let run = PipelineRun(steps, training: log.events)
+        try run.finish(log: "logs.csv")
       }
     }
   }
@@ -63,10 +62,8 @@ struct PipelineCommand: ParsableCommand {
         let log = try log.log(seed: pipeline.seed)
         let steps = try pipeline.steps(
           encode: encode, contamination: 0.2, truth: "LogLevel == \"ERROR\"")
-        let logs = log.tables()
-        let run = try PipelineRun(steps, training: logs.baseline, test: logs.testEvents)
-        try run.finish(
-          logs: [(MailFiles.baseline, logs.baseline), (MailFiles.test, logs.testEvents)])
+        let run = PipelineRun(steps, training: log.baselineEvents, test: log.testEvents)
+        try run.finish(training: MailFiles.baseline, log: MailFiles.test)
       }
     }
   }

@@ -3,48 +3,65 @@ import Pipeline
 import Sessions
 import SystemPackage
 
-/// What the steps make of a log, from featurize to evaluate.
+/// The steps of a made-up log, from featurize to evaluate, in memory that hardly grows with it.
 struct PipelineRun {
   private let steps: PipelineSteps
-  private let model: Model
-  private let detections: Detections
-  private let report: String
-  private let evaluation: Evaluation
+  private let training: EventLog
+  private let test: EventLog
 
-  /// Runs the steps on events to learn from, and on those to examine; without these, on the same.
-  init(_ steps: PipelineSteps, training: Table, test: Table? = nil) throws {
+  /// Steps for events to learn from, and those to examine; without these, for the same.
+  init(_ steps: PipelineSteps, training: EventLog, test: EventLog? = nil) {
     self.steps = steps
-    let featurizer = try Featurizer(steps.encodings, fittedOn: training)
-    let features = try featurizer.features(of: training)
-    model = try train(features, steps.forest)
-    detections = try detect(
-      test.map { try featurizer.features(of: $0) } ?? features, with: model,
-      threshold: steps.threshold)
-    report = try Report(of: detections.table, model: model)
-      .text(steps.profile.language(en: .english, de: .german))
-    evaluation = try evaluate(detections.table, truth: steps.truth)
+    self.training = training
+    self.test = test ?? training
   }
 
-  /// Writes what was asked for, and prints what `report` and `evaluate` print.
-  func finish(logs: [(name: String, events: Table)]) throws {
-    if let output = steps.output {
-      for (name, bytes) in logs.map({ ($0.name, $0.events.csv()) }) + files {
-        try LiveFiles().write(bytes, to: "\(output)/\(name)")
-      }
+  /// Runs the steps, writes what was asked for, and prints what `report` and `evaluate` print.
+  ///
+  /// - Parameters:
+  ///   - trainingFile: The name of the events to learn from, where they are not the same.
+  ///   - logFile: The name of the events to examine.
+  func finish(training trainingFile: String? = nil, log logFile: String) throws {
+    let model = try train(training, steps.encodings, steps.forest)
+    var detected = try DetectedLog(
+      test, with: model, threshold: steps.threshold, truth: steps.truth)
+    let log = try target(logFile)
+    let detections = try target("detections.csv")
+    while let files = try detected.next(writes: steps.output != nil) {
+      try log?.write(files.log)
+      try detections?.write(files.detections)
     }
+    let report = detected.report.text(steps.profile.language(en: .english, de: .german))
+    let evaluation = detected.evaluation
+    if let trainingFile { try target(trainingFile)?.write(training) }
+    try log?.finish()
+    try target("model.json")?.write(whole: model.json())
+    try detections?.finish()
+    try target("anomalies_report.txt")?.write(whole: Array(report.utf8))
+    try target("evaluation.json")?.write(whole: evaluation.json() + [UInt8(ascii: "\n")])
+    show(report, evaluation)
+  }
+
+  /// A file in the folder for all that the single commands write; `nil` where nothing is written.
+  private func target(_ name: String) throws -> FileTarget? {
+    guard let output = steps.output else { return nil }
+    try LiveFiles().makeFolder(output)
+    return try FileTarget("\(output)/\(name)")
+  }
+
+  private func show(_ report: String, _ evaluation: Evaluation) {
     let stream = StandardStream(.standardOutput)
     stream.write(report)
     stream.write("\n")
     stream.write(TerminalRenderer(steps.profile).render(evaluation.page(steps.profile.language)))
     stream.flush()
   }
+}
 
-  /// The files of the single commands, byte for byte.
-  private var files: [(name: String, bytes: [UInt8])] {
-    [
-      ("model.json", model.json()), ("detections.csv", detections.table.csv()),
-      ("anomalies_report.txt", Array(report.utf8)),
-      ("evaluation.json", evaluation.json() + [UInt8(ascii: "\n")]),
-    ]
+extension FileTarget {
+  /// Writes all of a file, and puts it in place.
+  fileprivate func write(whole bytes: [UInt8]) throws(FileError) {
+    try write(bytes)
+    try finish()
   }
 }

@@ -1,0 +1,54 @@
+/// A made-up log, which can be made up again as often as a step needs it.
+package struct EventLog: Sendable {
+  /// The names of its columns.
+  package let names: [String]
+  /// How many events there are.
+  package let rowCount: Int
+  /// Starts at the first event.
+  let blocks: @Sendable () -> any EventBlocks
+
+  /// All events as a table.
+  package func table() -> Table {
+    var blocks = blocks()
+    guard let block = blocks.next(rows: rowCount) else { preconditionFailure("a log has events") }
+    let columns = zip(names, block.columns).map { Column($0, $1.values) }
+    return Table(columns: columns, rowCount: rowCount)
+  }
+}
+
+extension EventLog {
+  /// Goes through all events, some thousands at once.
+  func forEachBlock(_ body: (EventBlock) throws -> Void) throws {
+    var blocks = blocks()
+    while let block = blocks.next(rows: 8192) { try body(block) }
+  }
+}
+
+/// The events of a log from the first to the last.
+protocol EventBlocks {
+  /// The next events, so many at most; `nil` at the end.
+  mutating func next(rows: Int) -> EventBlock?
+}
+
+/// Writes the CSV file of a made-up log piece by piece, in memory that does not grow with it.
+package struct EventLogStream {
+  private var blocks: any EventBlocks
+  private var writer = CSVWriter()
+
+  /// A stream that begins with the header.
+  package init(_ log: EventLog) {
+    blocks = log.blocks()
+    writer.row(log.names)
+  }
+
+  /// The next bytes of the file, with up to so many events; empty at the end.
+  package mutating func next(rows: Int = 8192) -> [UInt8] {
+    if let block = blocks.next(rows: rows) {
+      for row in 0..<block.rowCount {
+        block.write(row, to: &writer)
+        writer.endRow()
+      }
+    }
+    return writer.take()
+  }
+}
