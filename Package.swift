@@ -28,12 +28,14 @@ let package = Package(
 
     .target(name: "Forest", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(
-      name: "Pipeline", dependencies: ["Forest", .product(name: "Crypto", package: "swift-crypto")]),
+      name: "Pipeline",
+      dependencies: ["CWide", "Forest", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Lessons", dependencies: ["CMark", .product(name: "Yams", package: "Yams")]),
     .target(name: "Display"),
     .target(name: "Exercises", dependencies: ["Forest", "Lessons", "Pipeline"]),
     .target(
       name: "Sessions", dependencies: ["Display", "Exercises", "Forest", "Lessons", "Pipeline"]),
+    .target(name: "CWide"),
     .target(name: "Sandbox"),
     .executableTarget(
       name: "lernlog",
@@ -48,7 +50,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["Exercises", "Sessions"], path: "Tests/TestSupport"),
     .testTarget(name: "ForestTests", dependencies: ["Forest", "TestSupport"]),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Forest", "Pipeline", "TestSupport"],
+      name: "PipelineTests",
+      dependencies: [
+        "Forest", "Pipeline", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "TestSupport"], exclude: ["Golden"]),

@@ -3,7 +3,7 @@ import Crypto
 /// A text as a number in [0, 1].
 ///
 /// The same text always gives the same number; texts that are alike give numbers that are not.
-package func featureHash(_ text: String) -> Double { featureHash(of: Array(text.utf8)) }
+package func featureHash(_ text: String) -> Double { quickFeatureHash(of: Array(text.utf8).span) }
 
 // snippet.feature-hash
 /// The first 32 bits of the SHA-256, divided by the largest such number.

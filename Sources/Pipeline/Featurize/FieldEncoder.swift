@@ -86,7 +86,7 @@ struct FieldEncoder: Sendable {
     switch encoding.kind {
     case .hour: return Double(try time(field).hour)
     case .weekday: return Double(try time(field).weekday)
-    case .hash: return featureHash(of: Array(field))
+    case .hash: return quickFeatureHash(of: field.span)
     case .number: return field.isEmpty ? .nan : try fieldNumber(field)
     case .onehot, .count, .known: preconditionFailure("\(encoding) looks its values up")
     }
