@@ -26,7 +26,8 @@ let package = Package(
       name: "CMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
-    .target(name: "Forest", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Forest", dependencies: ["CWide", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Pipeline",
       dependencies: ["CWide", "Forest", .product(name: "Crypto", package: "swift-crypto")]),

@@ -7,6 +7,14 @@ import Synchronization
   import Foundation
 #endif
 
+/// How many threads work where work is shared out.
+package enum ThreadLimit {
+  /// The most that work at the same time; `nil` for as many as there are processors.
+  ///
+  /// It holds for all that is called while it is set, on whatever thread; no result depends on it.
+  @TaskLocal package static var count: Int?
+}
+
 /// What a function makes of each value, in the order of the values.
 ///
 /// The caller works as well, so that it may itself be one of several values that are worked on: a
@@ -14,17 +22,19 @@ import Synchronization
 ///
 /// - Parameters:
 ///   - values: The values.
-///   - jobs: How many are worked on at the same time, at least 1; where nothing is said, as many as
-///     there are processors.
+///   - jobs: How many are worked on at the same time, at least 1; never more than `ThreadLimit` allows.
 ///   - transform: The function; it may wait for other processes, for which a task may not.
 /// - Returns: As many as there are values.
 package func parallelMap<Value: Sendable, Outcome: Sendable>(
   _ values: [Value], jobs: Int = .max, _ transform: @escaping @Sendable (Value) -> Outcome
 ) -> [Outcome] {
-  let jobs = min(jobs, values.count, ProcessInfo.processInfo.activeProcessorCount)
+  let limit = ThreadLimit.count
+  let jobs = min(jobs, values.count, limit ?? ProcessInfo.processInfo.activeProcessorCount)
   guard jobs > 1 else { return values.map(transform) }
   let work = ParallelWork(values, transform)
-  for _ in 1..<jobs { DispatchQueue.global().async { work.run() } }
+  for _ in 1..<jobs {
+    DispatchQueue.global().async { ThreadLimit.$count.withValue(limit) { work.run() } }
+  }
   work.run()
   return work.outcomes()
 }

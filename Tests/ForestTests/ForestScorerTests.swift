@@ -1,30 +1,30 @@
 import Forest
 import Testing
 
-/// What is looked up is what walking gives.
+/// Which way the sums of rows are computed does not show in them.
 @Suite struct ForestScorerTests {
   @Test(arguments: Rows.allCases)
-  func `sums that are looked up are those of the paths, to the last bit`(rows: Rows) throws {
-    let features = rows.columns(40_000)
-    let forest = try IsolationForest.fit(FeatureMatrix(columns: features), .few)
-    let walked = blocks(of: features, 1000).flatMap { forest.pathSums($0) }
-    #expect(same(forest.pathSums(FeatureMatrix(columns: features)), walked))
+  func `sums are the same to the last bit on every path, with any number of threads`(
+    rows: Rows
+  ) throws {
+    let features = FeatureMatrix(columns: rows.columns(20_000))
+    let forest = try IsolationForest.fit(features, .few)
+    let walked = ScoringWay(path: .portable, threads: 1, blockSize: 1000)
+      .pathSums(features, by: forest)
+    for path in ScoringPath.allCases {
+      for threads in [1, 2, 7] {
+        let way = ScoringWay(path: path, threads: threads, blockSize: 20_000)
+        #expect(same(way.pathSums(features, by: forest), walked), "\(way)")
+      }
+    }
   }
 
   @Test(arguments: [1, 7, 4096, 16_384])
   func `blocks of any size give the same sums`(size: Int) throws {
-    let features = Rows.log.columns(40_000)
-    let forest = try IsolationForest.fit(FeatureMatrix(columns: features), .few)
-    var scorer = ForestScorer(forest)
-    let sums = blocks(of: features, size).flatMap { scorer.pathSums($0) }
-    #expect(same(sums, forest.pathSums(FeatureMatrix(columns: features))))
-  }
-
-  /// The rows in blocks of a size; the last one may be smaller.
-  private func blocks(of columns: [[Double]], _ size: Int) -> [FeatureMatrix] {
-    stride(from: 0, to: columns[0].count, by: size).map { start in
-      FeatureMatrix(columns: columns.map { Array($0[start..<min(start + size, $0.count)]) })
-    }
+    let features = FeatureMatrix(columns: Rows.log.columns(20_000))
+    let forest = try IsolationForest.fit(features, .few)
+    let way = ScoringWay(path: .fastest, threads: 2, blockSize: size)
+    #expect(same(way.pathSums(features, by: forest), forest.pathSums(features)))
   }
 }
 

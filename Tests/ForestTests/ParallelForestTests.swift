@@ -12,20 +12,29 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 255, 256, 257, 600], [false, true])
+  @Test(arguments: [1, 7, 1000])
+  func `any number of threads grows the same trees`(threads: Int) throws {
+    let features = matrix(rows: 600, hasGaps: true)
+    let parameters = try ForestParameters(trees: 30, contamination: .fraction(0.1), seed: 7)
+    let forest = try IsolationForest.fit(features, parameters)
+    let other = try ThreadLimit.$count.withValue(threads) {
+      try IsolationForest.fit(features, parameters)
+    }
+    #expect(other == forest)
+  }
+
+  @Test(arguments: [1, 255, 256, 257, 511, 512, 513, 600], [false, true])
   func `path sums are added along the paths, in whatever block a row is`(
     rows: Int, hasGaps: Bool
   ) throws {
     let features = matrix(rows: rows, hasGaps: hasGaps)
     let training = matrix(rows: 600, hasGaps: true)
     let forest = try IsolationForest.fit(training, ForestParameters(trees: 100))
-    let lengths = forest.trees.map(\.pathLengths)
-    let sums = (0..<rows).map { row in
-      zip(forest.trees, lengths).reduce(0.0) { sum, tree in
-        sum + tree.1[tree.0.path(of: row, in: features).last ?? 0]
-      }
+    let sums = forest.sumsAlongPaths(features)
+    for path in ScoringPath.allCases {
+      var scorer = ForestScorer(forest, path: path)
+      #expect(same(scorer.pathSums(features), sums), "\(path)")
     }
-    #expect(same(forest.pathSums(features), sums))
   }
 
   /// Three columns: many values, few values, and many gaps where there are any.

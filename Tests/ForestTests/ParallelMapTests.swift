@@ -1,4 +1,5 @@
 import Forest
+import Synchronization
 import Testing
 
 @Suite struct ParallelMapTests {
@@ -15,5 +16,23 @@ import Testing
       parallelMap(Array(0..<50)) { column in row * column }.reduce(0, +)
     }
     #expect(squares == (0..<20).map { $0 * 1225 })
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `no more work at the same time than the limit allows`(limit: Int) {
+    let working = Mutex((now: 0, most: 0))
+    ThreadLimit.$count.withValue(limit) {
+      // What works on a value is limited as well.
+      let limits = parallelMap(Array(0..<50)) { _ in
+        working.withLock {
+          $0.now += 1
+          $0.most = max($0.most, $0.now)
+        }
+        defer { working.withLock { $0.now -= 1 } }
+        return ThreadLimit.count
+      }
+      #expect(limits == Array(repeating: limit, count: 50))
+    }
+    #expect((1...limit).contains(working.withLock(\.most)))
   }
 }

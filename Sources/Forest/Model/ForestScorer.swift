@@ -1,16 +1,19 @@
 /// Adds up the paths of rows through a forest, one block of a long log after the other.
 ///
-/// It walks the rows, and looks up what many rows have in common as soon as that pays: see `StepTables`.
-/// The sums are the same to the last bit.
+/// Rows walk, by wide instructions where the processor has them: see `WideForest`. What many rows have in
+/// common is looked up as soon as that pays: see `StepTables`. The sums are the same to the last bit.
 package struct ForestScorer: Sendable {
   private let forest: IsolationForest
   private let trees: [ScoringTree]
+  private let path: ScoringPath
+  private var wide: WideForest?
   private var tables: StepTables?
   private var rowCount = 0
 
   /// A scorer that has seen no row yet.
-  package init(_ forest: IsolationForest) {
+  package init(_ forest: IsolationForest, path: ScoringPath = .fastest) {
     self.forest = forest
+    self.path = path
     trees = forest.trees.map(ScoringTree.init)
   }
 
@@ -27,38 +30,70 @@ package struct ForestScorer: Sendable {
     precondition(
       features.columnCount == forest.featureCount, "the forest needs \(forest.featureCount) columns"
     )
-    let numbers = combinations(features)
-    let hasGaps = features.values.contains(where: \.isNaN)
+    prepare(for: features.rowCount)
+    let numbers = tables?.combinations(features) ?? []
     let parts = stride(from: 0, to: features.rowCount, by: partSize).map {
       $0..<min($0 + partSize, features.rowCount)
     }
     // Below this number of paths a thread costs more than it saves.
     let jobs = features.rowCount * trees.count < 50_000 ? 1 : Int.max
     return parallelMap(parts, jobs: jobs) { [self] rows in
-      sums(of: rows, numbers, in: features, hasGaps: hasGaps)
+      sums(of: rows, numbers, in: features)
     }.flatMap(\.self)
   }
 
-  /// The number of each row's combination; none where nothing is looked up.
-  private mutating func combinations(_ features: FeatureMatrix) -> [Int32] {
-    rowCount += features.rowCount
-    if tables == nil, rowCount >= StepTables.leastRows { tables = StepTables(forest) }
-    return tables?.combinations(features) ?? []
+  /// Lays the forest out as it pays for all rows so far and so many more.
+  private mutating func prepare(for more: Int) {
+    let before = rowCount
+    rowCount += more
+    func isTime(from rows: Int) -> Bool { before < rows && rows <= rowCount }
+    switch path {
+    case .portable: break
+    case .wide: if isTime(from: 1) { wide = WideForest(forest) }
+    case .lookedUp: if isTime(from: 1) { tables = StepTables(forest, leastCount: 1) }
+    case .fastest:
+      if isTime(from: leastWideRows) { wide = WideForest(forest) }
+      if isTime(from: StepTables.leastRows), wide == nil { tables = StepTables(forest) }
+    }
   }
 
   private func sums(
-    of rows: Range<Int>, _ numbers: [Int32], in features: FeatureMatrix, hasGaps: Bool
+    of rows: Range<Int>, _ numbers: [Int32], in features: FeatureMatrix
   ) -> [Double] {
     var sums = [Double](repeating: 0, count: rows.count)
     let walking = tables?.lookUp(&sums, of: rows, numbers, in: features) ?? Array(rows)
+    let hasGaps = features.hasGaps(in: rows)
+    let wide = hasGaps ? nil : wide
+    let walked =
+      wide?.pathSums(of: walking.span, in: features)
+      ?? plainSums(of: walking.span, in: features, hasGaps: hasGaps)
+    for (row, sum) in zip(walking, walked) { sums[row - rows.lowerBound] = sum }
+    return sums
+  }
+
+  private func plainSums(
+    of rows: Span<Int>, in features: FeatureMatrix, hasGaps: Bool
+  ) -> [Double] {
+    var sums: [Double] = []
+    sums.reserveCapacity(rows.count)
     // A block of rows goes through one tree after another, while both are in the cache.
-    for start in stride(from: 0, to: walking.count, by: blockSize) {
-      let block = walking.span.extracting(start..<min(start + blockSize, walking.count))
+    for start in stride(from: 0, to: rows.count, by: blockSize) {
+      let block = rows.extracting(start..<min(start + blockSize, rows.count))
       var walked = [Double](repeating: 0, count: block.count)
       for tree in trees { tree.add(block, of: features, hasGaps: hasGaps, to: &walked) }
-      for place in block.indices { sums[block[place] - rows.lowerBound] = walked[place] }
+      sums += walked
     }
     return sums
+  }
+}
+
+extension FeatureMatrix {
+  /// Whether some rows have gaps.
+  fileprivate func hasGaps(in rows: Range<Int>) -> Bool {
+    (0..<columnCount).contains { column in
+      let start = column * rowCount
+      return values[start + rows.lowerBound..<start + rows.upperBound].contains(where: \.isNaN)
+    }
   }
 }
 
@@ -67,3 +102,6 @@ private let partSize = 4096
 
 /// How many rows go through a tree together.
 private let blockSize = 256
+
+/// From how many rows on laying the forest out for wide instructions pays.
+private let leastWideRows = 3072

@@ -20,9 +20,12 @@ struct StepTables: Sendable {
   /// One table after the other; each has a sum for every step.
   private var sums: [Double] = []
   private var rowCount = 0
+  /// From how many rows on a combination is worth a table.
+  private let leastCount: Int
 
-  init(_ forest: IsolationForest) {
-    let all = forest.thresholds
+  init(_ forest: IsolationForest, leastCount: Int = usualLeastCount) {
+    self.leastCount = leastCount
+    let all = forest.trees[...].thresholds(columnCount: forest.featureCount)
     column = all.indices.max { all[$0].count < all[$1].count } ?? 0
     thresholds = ThresholdSearch(all[column])
     combinations = CombinationNumbers(columnCount: forest.featureCount, without: column)
@@ -37,7 +40,7 @@ struct StepTables: Sendable {
   ///   other.
   mutating func combinations(_ features: FeatureMatrix) -> [Int32] {
     rowCount += features.rowCount
-    guard combinations.count * 16 <= rowCount else { return [] }
+    guard combinations.count * min(16, leastCount) <= rowCount else { return [] }
     let numbers = combinations.numbers(of: features)
     counts += Array(repeating: 0, count: combinations.count - counts.count)
     tableNumbers += Array(repeating: -1, count: combinations.count - tableNumbers.count)
@@ -90,21 +93,8 @@ struct StepTables: Sendable {
   }
 }
 
-/// From how many rows on a combination is worth a table: about as long as one takes to make.
-private let leastCount = 128
+/// About as many rows as take as long to walk as a table takes to make.
+private let usualLeastCount = 128
 
 /// The most sums that are kept, 32 megabytes of them.
 private let roomForSums = 1 << 22
-
-extension IsolationForest {
-  /// The different thresholds of each column, ascending.
-  fileprivate var thresholds: [[Float]] {
-    var thresholds = [Set<Float>](repeating: [], count: featureCount)
-    for tree in trees {
-      for node in tree.nodes where !node.isLeaf {
-        thresholds[tree.features[node.feature]].insert(node.singleThreshold)
-      }
-    }
-    return thresholds.map { $0.sorted() }
-  }
-}

@@ -2,10 +2,10 @@
 ///
 /// A grid of equal cells over their range leads to the few thresholds near a value.
 struct ThresholdSearch: Sendable {
-  private let thresholds: [Float]
-  private let cellsPerUnit: Float
+  let thresholds: [Float]
+  let cellsPerUnit: Float
   /// The place of the first threshold of each cell, and their number at the end.
-  private let starts: [Int32]
+  let starts: [Int32]
 
   init(_ thresholds: [Float]) {
     self.thresholds = thresholds
@@ -44,3 +44,26 @@ struct ThresholdSearch: Sendable {
 
 /// Into how many cells the thresholds are sorted.
 private let cellCount = 4096
+
+extension ArraySlice<IsolationTree> {
+  /// The different thresholds of each column, ascending.
+  func thresholds(columnCount: Int) -> [[Float]] {
+    var thresholds = [[Float]](repeating: [], count: columnCount)
+    for tree in self {
+      for node in tree.nodes where !node.isLeaf {
+        thresholds[tree.features[node.feature]].append(node.singleThreshold)
+      }
+    }
+    return thresholds.map { $0.sorted().withoutRepeats() }
+  }
+}
+
+extension [Float] {
+  /// The values without those that are equal to the one before them.
+  fileprivate func withoutRepeats() -> [Float] {
+    var different: [Float] = []
+    different.reserveCapacity(count)
+    for value in self where value != different.last { different.append(value) }
+    return different
+  }
+}
