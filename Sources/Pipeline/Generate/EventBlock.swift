@@ -7,6 +7,15 @@ struct EventBlock: Sendable {
   let rowCount: Int
   let columns: [EventColumn]
 
+  /// Some of the events; they count as if they stood side by side.
+  func rows(_ rows: [Int]) -> EventBlock {
+    EventBlock(
+      names: names, firstRow: firstRow, rowCount: rows.count,
+      columns: columns.map { column in
+        EventColumn(codes: rows.map { column.codes[$0] }, meaning: column.meaning)
+      })
+  }
+
   /// Writes the fields of a row as they stand in a file.
   func write(_ row: Int, to writer: inout CSVWriter) {
     for column in columns { column.write(row, to: &writer) }

@@ -49,6 +49,17 @@ struct TrainingPasses: Sendable {
     scored?.take(values)
   }
 
+  /// Takes the next made-up events of a pass.
+  ///
+  /// A column of them can be read in every row or in none: after the first events only those are looked
+  /// at that are drawn.
+  mutating func read(made events: EventBlock) throws(InputError) {
+    guard drawn != nil, events.firstRow > 0 else { return try read(events) }
+    let rows = drawn?.next(events.rowCount) ?? []
+    guard !rows.isEmpty else { return }
+    drawn?.keep(try encoders.values(of: events.rows(rows)), rows.indices)
+  }
+
   /// Ends a pass.
   ///
   /// - Returns: The model; `nil` where all rows have to be read once more.
@@ -75,7 +86,7 @@ package func train(
   var passes = try TrainingPasses(
     try fit.featurizer(), columns: log.names, rowCount: log.rowCount, parameters)
   while true {
-    try log.forEachBlock { try passes.read($0) }
+    try log.forEachBlock { try passes.read(made: $0) }
     if let model = try passes.finish() { return model }
   }
 }
@@ -102,13 +113,22 @@ private struct DrawnRows {
   }
 
   mutating func take(_ values: [[Double]]) {
-    let end = passed + (values.first?.count ?? 0)
-    let first = found
-    while found < sample.rows.count, sample.rows[found] < end { found += 1 }
-    for row in sample.rows[first..<found] {
-      for (index, column) in values.enumerated() { columns[index].append(column[row - passed]) }
+    keep(values, next(values.first?.count ?? 0))
+  }
+
+  /// Which of the next rows are drawn, counted from the first of them.
+  mutating func next(_ count: Int) -> [Int] {
+    let (start, first) = (passed, found)
+    passed += count
+    while found < sample.rows.count, sample.rows[found] < passed { found += 1 }
+    return sample.rows[first..<found].map { $0 - start }
+  }
+
+  /// Keeps the features of some rows.
+  mutating func keep(_ values: [[Double]], _ rows: some Sequence<Int>) {
+    for row in rows {
+      for (index, column) in values.enumerated() { columns[index].append(column[row]) }
     }
-    passed = end
   }
 
   func fit() -> IsolationForest { sample.fit(FeatureMatrix(columns: columns)) }
