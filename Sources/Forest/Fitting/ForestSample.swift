@@ -32,9 +32,10 @@ package struct ForestSample: Sendable {
     try 4 * parameters.trees * parameters.samplesPerTree(rows: rows) < rows
   }
 
-  /// Fits the forest; its offset is the one for no given contamination.
+  /// Fits the forest.
   ///
   /// - Parameter features: The values of `rows`, and of no others.
+  /// - Returns: The forest, whose offset is the one for no given contamination.
   package func fit(_ features: FeatureMatrix) -> IsolationForest {
     precondition(features.rowCount == rows.count, "there is a row of features for each drawn row")
     let extents = features.extents(forRows: features.rowCount)

@@ -41,6 +41,7 @@ package struct DetectedLog {
   ///
   /// - Parameter writes: Whether the files are wanted.
   /// - Returns: Their next bytes, none where they are not wanted; `nil` at the end.
+  /// - Throws: `InputError` for events that the model or the truth cannot read.
   package mutating func next(writes: Bool) throws(InputError) -> Files? {
     guard let events = blocks.next(rows: 8192) else { return nil }
     let matrix = FeatureMatrix(columns: try encoders.values(of: events))

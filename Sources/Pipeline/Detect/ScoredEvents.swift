@@ -17,7 +17,10 @@ struct ScoredEvents {
 
   /// Writes the fields of a row as they stand in a file.
   ///
-  /// - Parameter record: The fields of the event, which are written already.
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - record: The fields of its event, which are written already.
+  ///   - writer: Where they are written.
   func write(_ row: Int, _ record: ArraySlice<UInt8>, to writer: inout CSVWriter) {
     writer.written(record)
     writer.number(scores[row])

@@ -19,8 +19,11 @@ struct TrainingPasses: Sendable {
   /// - Parameters:
   ///   - featurizer: How rows become features.
   ///   - columns: The names of their columns.
-  ///   - rowCount: How many rows there are, at least one.
+  ///   - rowCount: How many rows there are.
+  ///   - parameters: How the forest is fitted.
   ///   - file: What messages name.
+  /// - Throws: `InputError` where there are no rows, or a column is missing; `ParameterError` where a
+  ///   parameter does not go with the number of rows or features.
   init(
     _ featurizer: Featurizer, columns: [String], rowCount: Int, _ parameters: ForestParameters,
     file: String? = nil

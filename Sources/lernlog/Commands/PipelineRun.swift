@@ -21,6 +21,7 @@ struct PipelineRun {
   /// - Parameters:
   ///   - trainingFile: The name of the events to learn from, where they are not the same.
   ///   - logFile: The name of the events to examine.
+  /// - Throws: `InputError`, `ParameterError` or `FileError` of the step that fails.
   func finish(training trainingFile: String? = nil, log logFile: String) throws {
     let model = try train(training, steps.encodings, steps.forest)
     var detected = try DetectedLog(
