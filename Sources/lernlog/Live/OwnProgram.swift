@@ -1,3 +1,5 @@
+import SystemPackage
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -19,11 +21,23 @@ enum OwnProgram {
     #if os(Linux)
       let link = "/proc/self/exe"
     #else
-      let link = ProcessInfo.processInfo.arguments[0]
+      let link = Bundle.main.executablePath ?? ProcessInfo.processInfo.arguments[0]
     #endif
     guard let real = unsafe realpath(link, nil) else { return link }
     defer { unsafe free(real) }
     return unsafe String(cString: real)
+  }
+
+  /// Where what was installed with the program stands: `share/lernlog` beside the folder of the program.
+  ///
+  /// However the program was started, by a path, by its name alone or through a link, this is seen from
+  /// the file itself.
+  ///
+  /// - Parameter name: The name of the folder, such as `Lessons`.
+  /// - Returns: Its path; nothing needs to be there.
+  static func sharedFolder(_ name: String) -> String {
+    let folder = FilePath(path).removingLastComponent().removingLastComponent()
+    return folder.appending("share/lernlog/\(name)").string
   }
 
   /// The folder of what can be made again: built programs, and what is known about the compiler.

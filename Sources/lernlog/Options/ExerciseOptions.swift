@@ -70,11 +70,6 @@ func usualFolders(
   if !named.isEmpty { return named }
   let written = ProcessInfo.processInfo.environment[variable] ?? ""
   if !written.isEmpty { return written.split(separator: ":").map(String.init) }
-  var places = [name] + foldersAbove(name)
-  if let program = ProcessInfo.processInfo.arguments.first, program.contains("/") {
-    let shared = URL(filePath: program).deletingLastPathComponent()
-      .appending(path: "../share/lernlog/\(name)")
-    places.append(shared.path(percentEncoded: false))
-  }
+  let places = [name] + foldersAbove(name) + [OwnProgram.sharedFolder(name)]
   return places.first { files.kind(of: $0) == .folder }.map { [$0] }
 }
