@@ -39,6 +39,7 @@ struct Lernlog: ParsableCommand {
   static func main() {
     becomeProgram()
     CompletionRequest(CommandLine.arguments)?.answer()
+    sayVersion()
     do {
       var command = try parsed()
       try command.run()
@@ -74,6 +75,17 @@ struct Lernlog: ParsableCommand {
       CommandFailure(.internalError).leave()
     }
     CommandFailure(.usage, "error: only lernlog itself can start this").leave()
+  }
+
+  /// Says the version where nothing else was asked for, and ends; else returns.
+  ///
+  /// The parser would first learn the words of every command, which takes it longer than all the rest.
+  private static func sayVersion() {
+    guard CommandLine.arguments.dropFirst().elementsEqual(["--version"]) else { return }
+    let output = StandardStream(.standardOutput)
+    output.write(version + "\n")
+    output.flush()
+    endProgram(ExitStatus.success.rawValue)
   }
 
   /// Says what the parser has to say: the help that was asked for, or what is wrong with the words.
