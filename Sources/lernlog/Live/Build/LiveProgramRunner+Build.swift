@@ -24,7 +24,10 @@ extension LiveProgramRunner {
   func build(_ source: ProgramSource) -> BuildResult {
     if let refusal = SourceChecks.refusal(of: source) { return .failed([refusal]) }
     guard let toolchain else {
-      return .unavailable("there is no 'swiftc' in PATH, with its front end beside it")
+      return .unavailable(
+        "there is no 'swiftc' in PATH, with its front end beside it; "
+          + "install Swift from swift.org/install"
+      )
     }
     let digest = BuildCache.digest(of: source, toolchain)
     if let known = BuildCache(builds)[digest] { return known }
