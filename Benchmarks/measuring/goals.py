@@ -11,12 +11,17 @@ class Finding:
 
     what: str
     ours: str
-    theirs: str
+    theirs: str  # the peer and its time
     value: object  # a Spread of what the goal is about
     goal: float
     at_most: bool = False  # whether the goal is an upper limit
     unit: str = " ×"
     cpu: object = None  # the Spread of the same ratio of processor time
+    peer: str = ""
+
+    @property
+    def name(self):
+        return f"{self.what}, beside {self.peer}" if self.peer else self.what
 
     @property
     def holds(self):
@@ -44,13 +49,13 @@ def faster(what, ours, theirs, name, goal, quantity=lambda run: run.wall):
     has_cpu = all(hasattr(run, "cpu") for run in [*ours, *theirs])
     cpu = ratios([run.cpu for run in ours], [run.cpu for run in theirs]) if has_cpu else None
     mean = [seconds(Spread.of(map(quantity, runs)).median) for runs in (ours, theirs)]
-    return Finding(what, mean[0], f"{name} {mean[1]}", wall, goal, cpu=cpu)
+    return Finding(what, mean[0], f"{name} {mean[1]}", wall, goal, cpu=cpu, peer=name)
 
 
 def shown(findings):
     """The table, and after it which goals hold and which do not."""
     text = table(HEADING, [finding.row() for finding in findings])
     for answer, words in [(True, "These goals hold"), (False, "These do not")]:
-        names = [f"- {finding.what}" for finding in findings if finding.holds == answer]
+        names = [f"- {finding.name}" for finding in findings if finding.holds == answer]
         text += f"\n\n{words}:\n\n" + ("\n".join(names) or "- none")
     return text
