@@ -5,6 +5,7 @@
 #
 # The program finds its courses in ../share/lernlog, seen from its own file, so the folder may be moved.
 set -eu
+umask 022
 
 program=$1
 target=$2
