@@ -24,10 +24,13 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
   ],
   targets: [
+    .target(name: "CWide"),
     .target(name: "Display"),
-    .target(name: "Forest", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(
-      name: "Pipeline", dependencies: ["Forest", .product(name: "Crypto", package: "swift-crypto")]),
+      name: "Forest", dependencies: ["CWide", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Pipeline",
+      dependencies: ["CWide", "Forest", .product(name: "Crypto", package: "swift-crypto")]),
 
     .executableTarget(name: "KeyToPrompt"),
     .executableTarget(name: "ForestTimes", dependencies: ["Forest", "Pipeline"]),
@@ -42,6 +45,6 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.name != "CWide" {
   target.swiftSettings = settings
 }

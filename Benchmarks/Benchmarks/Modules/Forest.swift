@@ -11,7 +11,12 @@ func forestBenchmarks() {
     Benchmark("forest: fit \(rows) rows") { _ in
       blackHole(try? IsolationForest.fit(features, parameters))
     }
-    Benchmark("forest: score \(rows) rows") { _ in blackHole(forest.scoreSamples(features)) }
+    for path in [ScoringPath.portable, .wide] {
+      Benchmark("forest: score \(rows) rows, \(path)") { _ in
+        var scorer = ForestScorer(forest, path: path)
+        blackHole(scorer.scoreSamples(features))
+      }
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import Display
 
 /// Pages of prose and of a chart, as lines of a terminal.
 func renderBenchmarks() {
-  let prose = "Normal events need many cuts until they stand alone; a strange one needs few of them. "
+  let prose = "Normal events need many cuts until they stand alone; a strange one needs few. "
   let text = Page(
     (0..<100).flatMap { number -> [PageBlock] in
       [.heading(level: 2, "Part \(number)"), .paragraph(String(repeating: prose, count: 4))]
