@@ -8,6 +8,9 @@ enum CSVProblem {
   case tooLong
   case emptyLine
   case ragged(count: Int, expected: Int)
+  case raggedUnderNames(count: Int, expected: Int)
+  case repeatedHeader
+  case byteOrderMark
   case loneReturn
   case unclosedQuote
   case quoteInside
@@ -25,6 +28,11 @@ enum CSVProblem {
     case .emptyLine: "an empty line"
     case .ragged(let count, let expected):
       "this row has \(count) \(count == 1 ? "field" : "fields"), and the header has \(expected)"
+    case .raggedUnderNames(let count, let expected):
+      "this row has \(count) \(count == 1 ? "field" : "fields"), and \(expected) "
+        + (expected == 1 ? "column was named" : "columns were named")
+    case .repeatedHeader: "this row is the header"
+    case .byteOrderMark: "this row begins with a byte order mark"
     case .loneReturn: "a carriage return without a line feed"
     case .unclosedQuote: "this quote is never closed"
     case .quoteInside: "a quote inside a field that is not quoted"
@@ -44,6 +52,12 @@ enum CSVProblem {
     case .ragged(let count, let expected):
       count > expected
         ? "put a field that holds a comma in quotes" : "an empty field needs its comma"
+    case .raggedUnderNames(let count, let expected):
+      count > expected
+        ? "name every column of the file, and put a field that holds a comma in quotes"
+        : "name only the columns of the file; an empty field needs its comma"
+    case .repeatedHeader: "leave out --no-header and --columns, or the row: tail -n +2 FILE"
+    case .byteOrderMark: "take its three bytes away: tail -c +4 FILE"
     case .loneReturn: "end every line with LF or CRLF"
     case .unclosedQuote: "close it, or double it if it belongs to the text"
     case .quoteInside: "put the whole field in quotes and double the quote"

@@ -20,6 +20,7 @@ package struct CSVReader: Sendable {
   enum State { case opening, fieldStart, unquoted, quoted, afterQuote, afterReturn }
 
   let file: String?
+  let hasHeader: Bool
   var state = State.opening
   var buffer: [UInt8] = []
   var bufferOffset = 0  // where the buffer begins in the file
@@ -39,6 +40,27 @@ package struct CSVReader: Sendable {
   /// A reader of one file, which is named in what it throws.
   package init(file: String? = nil) {
     self.file = file
+    hasHeader = true
+  }
+
+  /// A reader of a file without a header, of which every record is a row.
+  ///
+  /// - Parameters:
+  ///   - header: The header as the file would have it.
+  ///   - file: The name of the file in what is thrown later.
+  /// - Throws: `InputError` for a header that would be wrong in a file, with its place in the text.
+  package init(header: String, file: String? = nil) throws(InputError) {
+    guard !header.isEmpty else { throw InputError("no column is named") }
+    var first = CSVReader()
+    let lineEnd: [UInt8] = header.utf8.last == .lineFeed ? [] : [.lineFeed]
+    let rest = try first.read(Array(header.utf8) + lineEnd)
+    guard try first.finish().rowCount == 0, rest.rowCount == 0 else {
+      throw InputError(line: 2, "there is more than one line of names")
+    }
+    self.file = file
+    hasHeader = false
+    names = first.names
+    self.header = first.header
   }
 
   /// Reads on, and returns the records that are complete now.

@@ -30,7 +30,11 @@ extension CSVReader {
     guard end > recordStart || names.count == 1 else { throw problem(at: recordStart, .emptyLine) }
     guard count != names.count else { return }
     let extra = count > names.count ? fields[first + names.count].start : end
-    throw problem(at: extra, .ragged(count: count, expected: names.count))
+    throw problem(
+      at: extra,
+      hasHeader
+        ? .ragged(count: count, expected: names.count)
+        : .raggedUnderNames(count: count, expected: names.count))
   }
 
   func checkLength(upTo end: Int) throws(InputError) {

@@ -2,7 +2,7 @@ extension CSVReader {
   /// Looks for the marks of what is no text, and drops the byte order mark.
   mutating func open() throws(InputError) {
     if let format = ForeignFormat(of: buffer) { throw problem(at: 0, .foreign(format)) }
-    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    if hasHeader, buffer.starts(with: byteOrderMark) { position = byteOrderMark.count }
     startRecord()
   }
 

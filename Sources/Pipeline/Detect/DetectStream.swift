@@ -32,6 +32,27 @@ package struct DetectStream: Sendable {
     reader = CSVReader(file: file)
   }
 
+  /// A stream over a file without a header, or over a part of one: what it writes has none either.
+  ///
+  /// Every record gives one, which depends on no other, so that the parts of a file give the parts of
+  /// its result.
+  ///
+  /// - Parameters:
+  ///   - header: The names of the columns, as the header would have them.
+  ///   - model: The model.
+  ///   - threshold: The score below which a record is flagged.
+  ///   - allScores: Whether `score_samples` comes before the other two columns.
+  ///   - file: The name of the file in what is thrown later.
+  /// - Throws: `InputError` for names that no header could have, or that the model cannot work with.
+  package init(
+    header: String, _ model: Model, threshold: Double = 0, allScores: Bool = false,
+    file: String? = nil
+  ) throws(InputError) {
+    self.init(model, threshold: threshold, allScores: allScores, file: file)
+    reader = try CSVReader(header: header, file: file)
+    encoders = try makeEncoders(file: nil)
+  }
+
   /// Reads on, and returns what can be written now.
   package mutating func read(_ chunk: some Collection<UInt8>) throws(InputError) -> [UInt8] {
     try write(try reader.read(chunk))
@@ -45,6 +66,7 @@ package struct DetectStream: Sendable {
   private mutating func write(_ block: CSVBlock) throws(InputError) -> [UInt8] {
     guard !reader.names.isEmpty else { return [] }
     if encoders == nil { try begin() }
+    try reader.refuseStrayHeader(in: block)
     for piece in encoders?.pieces(of: block) ?? [] where piece.rowCount > 0 {
       if let values = try encoders?.values(of: piece) { write(piece, values) }
     }
@@ -67,10 +89,14 @@ package struct DetectStream: Sendable {
   }
 
   private mutating func begin() throws(InputError) {
-    try refuseDetectionColumns(in: reader.names, file: file)
-    encoders = try FieldEncoders(model.featurizer, columns: reader.names, file: file)
+    encoders = try makeEncoders(file: file)
     writer.written(reader.header[...])
     for column in columns { writer.plainField(column) }
     writer.endRow(reader.headerLineEnd)
+  }
+
+  private func makeEncoders(file: String?) throws(InputError) -> FieldEncoders {
+    try refuseDetectionColumns(in: reader.names, file: file)
+    return try FieldEncoders(model.featurizer, columns: reader.names, file: file)
   }
 }

@@ -9,6 +9,10 @@ struct DetectCommand: ParsableCommand {
     discussion: """
       Examples:
         lernlog detect logs.csv --model model.json -o detections.csv
+        tail -n +2 logs.csv | lernlog detect --model model.json --no-header \\
+          --columns "$(head -n 1 logs.csv)" - > detections.csv
+      The second one is a filter: the parts of a log give the parts of the result.
+      At the end it says on standard error how many records there were.
       """)
 
   @Argument(help: "The log as CSV; - is standard input.", completion: .file())
@@ -23,18 +27,39 @@ struct DetectCommand: ParsableCommand {
   @Flag(help: "Also write score_samples, before the other two columns.")
   var allScores = false
 
+  @OptionGroup var headerless: HeaderlessOptions
   @OptionGroup var target: OutputOption
 
   func run() throws {
     try reporting {
+      var stream = try stream(try Model(json: LiveFiles().read(model), file: model))
       let source = try FileSource(log)
-      var stream = DetectStream(
-        try Model(json: LiveFiles().read(model), file: model), threshold: threshold,
-        allScores: allScores, file: log)
       let file = try FileTarget(target.output)
-      while let chunk = try source.next() { try file.write(try stream.read(chunk)) }
+      while let chunk = try source.next() {
+        try file.write(try stream.read(chunk))
+        if headerless.noHeader { try file.flush() }
+      }
       try file.write(try stream.finish())
       try file.finish()
+      if headerless.noHeader { tellCounts(of: stream) }
     }
+  }
+
+  private func stream(_ model: Model) throws -> DetectStream {
+    guard let columns = headerless.columns else {
+      return DetectStream(model, threshold: threshold, allScores: allScores, file: log)
+    }
+    do throws(InputError) {
+      return try DetectStream(
+        header: columns, model, threshold: threshold, allScores: allScores, file: log)
+    } catch {
+      throw CommandFailure(columns: columns, error)
+    }
+  }
+
+  /// One line, so that those of many parts can be summed up.
+  private func tellCounts(of stream: DetectStream) {
+    let noun = stream.rowCount == 1 ? "record" : "records"
+    StandardStream.tell(["\(stream.rowCount) \(noun), \(stream.flaggedCount) flagged"])
   }
 }

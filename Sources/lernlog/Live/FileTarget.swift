@@ -109,7 +109,8 @@ final class FileTarget {
     }
   }
 
-  private func flush() throws(FileError) {
+  /// Hands over what has come together, for a reader who waits for it.
+  func flush() throws(FileError) {
     do throws(Errno) {
       var left = buffer[...]
       while !left.isEmpty { left = left.dropFirst(try calls.write(descriptor, left)) }
