@@ -45,7 +45,7 @@ extension Profile {
 }
 
 /// Whether `ACCESSIBLE` is set, and not to `0` or `false`.
-private func asksForAccessible(_ environment: [String: String]) -> Bool {
+package func asksForAccessible(_ environment: [String: String]) -> Bool {
   guard let value = environment.value("ACCESSIBLE") else { return false }
   return value != "0" && value.lowercased() != "false"
 }

@@ -38,6 +38,7 @@ struct Lernlog: ParsableCommand {
   /// Parses, runs, and ends with the documented status.
   static func main() {
     becomeProgram()
+    Interruption.survivesFileLimits()
     CompletionRequest(CommandLine.arguments)?.answer()
     sayVersion()
     do {

@@ -4,7 +4,7 @@ struct FeaturizerFit: Sendable {
   private let places: [[Int]]
   private let file: String?
   private var tallies: [ValueTally]
-  private var rowCount = 0
+  private(set) var rowCount = 0
 
   /// A fit to tables or files with the given columns.
   ///
@@ -52,6 +52,9 @@ package struct FeaturizerFitStream: Sendable {
     self.file = file
     reader = CSVReader(file: file)
   }
+
+  /// How many rows were learnt from.
+  package var rowCount: Int { fit?.rowCount ?? 0 }
 
   /// Reads on.
   package mutating func read(_ chunk: some Collection<UInt8>) throws(InputError) {

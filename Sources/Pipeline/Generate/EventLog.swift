@@ -32,6 +32,8 @@ protocol EventBlocks {
 
 /// Writes the CSV file of a made-up log piece by piece, in memory that does not grow with it.
 package struct EventLogStream {
+  /// How many events have been written.
+  package private(set) var rowCount = 0
   private var blocks: any EventBlocks
   private var writer = CSVWriter()
 
@@ -48,6 +50,7 @@ package struct EventLogStream {
         block.write(row, to: &writer)
         writer.endRow()
       }
+      rowCount += block.rowCount
     }
     return writer.take()
   }

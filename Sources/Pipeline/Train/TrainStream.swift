@@ -2,11 +2,13 @@ package import Forest
 
 /// Trains on a CSV file that is read several times, first to count its rows.
 package struct TrainStream: Sendable {
+  /// How many rows have been read since the start of the file.
+  package private(set) var rowCount = 0
+
   private let origin: FeaturizerOrigin
   private let parameters: ForestParameters
   private let file: String?
   private var reader: CSVReader
-  private var rowCount = 0
   private var featurizer: Featurizer?
   private var passes: TrainingPasses?
 
@@ -28,7 +30,7 @@ package struct TrainStream: Sendable {
   /// - Returns: The model; `nil` where the file has to be read once more from its start.
   package mutating func finish() throws -> Model? {
     try take(try reader.finish())
-    defer { reader = CSVReader(file: file) }
+    defer { (reader, rowCount) = (CSVReader(file: file), 0) }
     guard passes == nil else { return try passes?.finish() }
     guard let featurizer else { preconditionFailure("a file that ends well has a header") }
     passes = try TrainingPasses(

@@ -34,10 +34,11 @@ struct DetectCommand: ParsableCommand {
     try reporting {
       var stream = try stream(try Model(json: LiveFiles().read(model), file: model))
       let source = try FileSource(log)
-      let file = try FileTarget(target.output)
-      while let chunk = try source.next() {
+      let file = try target.open()
+      try source.forEachChunk(to: file) { chunk in
         try file.write(try stream.read(chunk))
         if headerless.noHeader { try file.flush() }
+        return stream.rowCount
       }
       try file.write(try stream.finish())
       try file.finish()

@@ -33,8 +33,10 @@ struct EvaluateCommand: ParsableCommand {
     let truth = try Expression(flag: "truth", truth)
     try reporting {
       var stream = EvaluationStream(truth: truth, ranking: ranking, file: detections)
-      let source = try FileSource(detections)
-      while let chunk = try source.next() { try stream.read(chunk) }
+      try FileSource(detections).forEachChunk { chunk in
+        try stream.read(chunk)
+        return stream.rowCount
+      }
       let evaluation = try stream.finish()
       let output = StandardStream(.standardOutput)
       if json {

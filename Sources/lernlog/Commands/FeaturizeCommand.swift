@@ -23,8 +23,11 @@ struct FeaturizeCommand: ParsableCommand {
     try reporting {
       let log = try EncodedLog(log, Encoding.list(encode))
       var stream = FeaturizeStream(log.featurizer, file: log.source.path)
-      let file = try FileTarget(target.output)
-      while let chunk = try log.source.next() { try file.write(try stream.read(chunk)) }
+      let file = try target.open()
+      try log.source.forEachChunk(to: file) { chunk in
+        try file.write(try stream.read(chunk))
+        return stream.rowCount
+      }
       try file.write(try stream.finish())
       try file.finish()
     }

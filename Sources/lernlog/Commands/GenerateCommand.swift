@@ -30,7 +30,7 @@ struct GenerateCommand: ParsableCommand {
 
     func run() throws {
       try reporting {
-        try FileTarget(target.output).write(try log.log(seed: seed).events)
+        try target.open().write(try log.log(seed: seed).events)
       }
     }
   }
@@ -64,8 +64,8 @@ struct GenerateCommand: ParsableCommand {
       try reporting {
         let log = try log.log(seed: seed)
         try LiveFiles().makeFolder(output)
-        try FileTarget("\(output)/\(MailFiles.baseline)").write(log.baselineEvents)
-        try FileTarget("\(output)/\(MailFiles.test)").write(log.testEvents)
+        try FileTarget(tidying: "\(output)/\(MailFiles.baseline)").write(log.baselineEvents)
+        try FileTarget(tidying: "\(output)/\(MailFiles.test)").write(log.testEvents)
       }
     }
   }
@@ -75,7 +75,7 @@ extension FileTarget {
   /// Writes a made-up log, and puts the file in place.
   func write(_ log: EventLog) throws {
     var stream = EventLogStream(log)
-    while case let bytes = stream.next(), !bytes.isEmpty { try write(bytes) }
+    try write(rows: log.rowCount) { (stream.next(), stream.rowCount) }
     try finish()
   }
 }

@@ -47,7 +47,7 @@ struct PipelineRun {
   private func target(_ name: String) throws -> FileTarget? {
     guard let output = steps.output else { return nil }
     try LiveFiles().makeFolder(output)
-    return try FileTarget("\(output)/\(name)")
+    return try FileTarget(tidying: "\(output)/\(name)")
   }
 
   private func show(_ report: String, _ evaluation: Evaluation) {

@@ -34,10 +34,12 @@ struct ReportCommand: ParsableCommand {
     try reporting {
       let model = try self.model.map { try Model(json: LiveFiles().read($0), file: $0) }
       var stream = ReportStream(model: model, file: detections)
-      let source = try FileSource(detections)
-      while let chunk = try source.next() { try stream.read(chunk) }
+      try FileSource(detections).forEachChunk { chunk in
+        try stream.read(chunk)
+        return stream.rowCount
+      }
       let report = try stream.finish()
-      let file = try FileTarget(target.output)
+      let file = try target.open()
       try file.write(report.bytes(as: format, lang ?? .ofLocale))
       try file.finish()
     }

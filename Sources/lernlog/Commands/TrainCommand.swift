@@ -31,11 +31,14 @@ struct TrainCommand: ParsableCommand {
       var stream = TrainStream(log.featurizer, parameters, file: log.source.path)
       var trained: Model?
       while trained == nil {
-        while let chunk = try log.source.next() { try stream.read(chunk) }
+        try log.source.forEachChunk { chunk in
+          try stream.read(chunk)
+          return stream.rowCount
+        }
         trained = try stream.finish()
         try log.source.rewind()
       }
-      let file = try FileTarget(target.output)
+      let file = try target.open()
       try file.write(trained?.json() ?? [])
       try file.finish()
     }

@@ -18,7 +18,10 @@ struct EncodedLog {
     }
     source = try .rewindable(path)
     var fit = FeaturizerFitStream(encodings, file: path)
-    while let chunk = try source.next() { try fit.read(chunk) }
+    try source.forEachChunk { chunk in
+      try fit.read(chunk)
+      return fit.rowCount
+    }
     featurizer = .fitted(try fit.finish())
     try source.rewind()
   }

@@ -9,8 +9,10 @@
 /// Ends the program at once, with everything written that was to be written.
 ///
 /// Nothing waits for an orderly end: streams are flushed where they are written, and files appear
-/// whole or not at all. Only the terminal gets back what it was set to.
+/// whole or not at all. Only the terminal gets back what it was set to, and what is half done goes.
 func endProgram(_ status: Int32) -> Never {
   KeyMode.leave()
+  ProgressMeter.erase()
+  UnfinishedFile.removeAll()
   _exit(status)
 }

@@ -52,6 +52,17 @@ final class FileSource {
     return copy
   }
 
+  /// Whether somebody types what is read.
+  var isTerminal: Bool { TerminalProbe.isTerminal(descriptor) }
+
+  /// How many bytes are still to come; `nil` where only the end will tell.
+  var bytesLeft: Int? {
+    guard let status = try? Stat(descriptor), status.type == .regular,
+      let place = try? descriptor.seek(offset: 0, from: .current)
+    else { return nil }
+    return Int(status.size - place)
+  }
+
   /// Goes back to the start of a file that was opened to be read again.
   func rewind() throws(FileError) {
     do {

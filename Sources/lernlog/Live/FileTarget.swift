@@ -24,6 +24,7 @@ final class FileTarget {
   private static let capacity = 1 << 16
   private let path: String
   private let temporary: FilePath?  // none where bytes go straight to where they belong
+  private let unfinished: UnfinishedFile?
   private let descriptor: FileDescriptor
   private let calls: DiskCalls
   private var buffer: [UInt8] = []
@@ -34,14 +35,14 @@ final class FileTarget {
     self.path = path
     self.calls = calls
     guard path != "-" else {
-      (descriptor, temporary) = (.standardOutput, nil)
+      (descriptor, temporary, unfinished) = (.standardOutput, nil, nil)
       return
     }
     let file = FilePath(path)
     let type = try? Stat(file).type
     guard type != .directory else { throw FileError(.create, path, "\(Errno.isDirectory)") }
     guard type == nil || type == .regular else {
-      temporary = nil
+      (temporary, unfinished) = (nil, nil)
       do {
         descriptor = try FileDescriptor.open(file, .writeOnly, options: .closeOnExec)
       } catch {
@@ -51,9 +52,12 @@ final class FileTarget {
     }
     let temporary = Self.temporary(for: file, of: "\(getpid())")
     self.temporary = temporary
+    let unfinished = UnfinishedFile(temporary.string)
+    self.unfinished = unfinished
     do throws(Errno) {
       descriptor = try calls.create(temporary)
     } catch {
+      unfinished.settle()
       throw FileError(.create, path, "\(error)")
     }
   }
@@ -63,6 +67,9 @@ final class FileTarget {
     try? descriptor.close()
     if let temporary { remove(temporary) }
   }
+
+  /// Whether what is written is seen at once.
+  var isTerminal: Bool { TerminalProbe.isTerminal(descriptor) }
 
   /// Adds bytes.
   func write(_ bytes: some Sequence<UInt8>) throws(FileError) {
@@ -102,6 +109,7 @@ final class FileTarget {
         isMoved = true
       }
       try calls.rename(temporary, FilePath(path))
+      unfinished?.settle()
     } catch {
       if isMoved, let old { try? calls.rename(FilePath(old), FilePath(path)) }
       remove(temporary)
@@ -123,18 +131,29 @@ final class FileTarget {
 
   private func remove(_ file: FilePath) {
     _ = unsafe unlink(file.string)
+    unfinished?.settle()
   }
 }
 
 extension FileTarget {
+  /// Opens a target; what runs that were killed have left of it goes.
+  convenience init(tidying path: String) throws(FileError) {
+    if path != "-" { Self.removeLeftovers(of: path) }
+    try self.init(path)
+  }
+
   /// The name under which a program, known by its number, writes a file until it is whole.
   private static func temporary(for file: FilePath, of program: String) -> FilePath {
     file.removingLastComponent()
       .appending(".\(file.lastComponent?.string ?? "lernlog").\(program).tmp")
   }
 
-  /// Removes what programs that were killed have left of this file; only for whoever may write it.
-  static func removeLeftovers(of path: String) {
+  /// Removes what programs that were killed have left of this file.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - isOurs: Whether no other program may write it now, so that no number of a program counts.
+  static func removeLeftovers(of path: String, isOurs: Bool = false) {
     let file = FilePath(path)
     let folder = file.removingLastComponent()
     let pattern = temporary(for: file, of: "*").lastComponent?.string.split(separator: "*") ?? []
@@ -143,7 +162,14 @@ extension FileTarget {
         atPath: folder.isEmpty ? "." : folder.string)
     else { return }
     for name in names where name.hasPrefix(start) && name.hasSuffix(end) {
+      guard isOurs || hasEnded(name.dropFirst(start.count).dropLast(end.count)) else { continue }
       _ = unsafe unlink(folder.appending(name).string)
     }
+  }
+
+  /// Whether there is no program of that number any more.
+  private static func hasEnded(_ program: Substring) -> Bool {
+    guard let number = pid_t(program), number > 0 else { return false }
+    return kill(number, 0) != 0 && errno == ESRCH
   }
 }

@@ -50,7 +50,7 @@ struct LiveFiles: FileSystem {
 
   func replace(_ path: String, with bytes: [UInt8], keeping old: String) throws(FileError) {
     try makeFolder(of: path)
-    FileTarget.removeLeftovers(of: path)
+    FileTarget.removeLeftovers(of: path, isOurs: true)
     let target = try FileTarget(path, calls: calls)
     try target.write(bytes)
     try target.finish(keeping: old)

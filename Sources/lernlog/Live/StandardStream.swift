@@ -43,6 +43,7 @@ final class StandardStream {
   /// Anything else is a full or broken device.
   static func leave(_ descriptor: FileDescriptor, _ error: any Error) -> Never {
     guard error as? Errno != .brokenPipe else { endProgram(141) }
+    ProgressMeter.erase()
     if descriptor != .standardError {
       let words = "error: cannot write to standard output: \(error)\n"
       _ = try? FileDescriptor.standardError.writeAll(words.utf8)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sessions
 
 /// Where a command writes its result.
 struct OutputOption: ParsableArguments {
@@ -7,4 +8,7 @@ struct OutputOption: ParsableArguments {
     help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"),
     completion: .file())
   var output = "-"
+
+  /// Opens it; what killed runs have left of it goes.
+  func open() throws(FileError) -> FileTarget { try FileTarget(tidying: output) }
 }
