@@ -79,6 +79,16 @@ import Testing
     #expect(try detections("a,1,\"2\"").hasPrefix("a,1,\"2\","))
   }
 
+  @Test func `takes a value that is the name of its only column for a value`() throws {
+    let table = try Table(csv: Array("user\nalice\nbob\nuser\n".utf8))
+    let features = try Featurizer([Encoding(.hash, "user")], fittedOn: table).features(of: table)
+    let model = try train(features, ForestParameters(trees: 5))
+    var stream = try DetectStream(header: "user", model)
+    let text = try streamed(
+      Array("bob\nuser\n\n".utf8), read: { try stream.read($0) }, finish: { try stream.finish() })
+    #expect(text.split(separator: "\n").map { $0.prefix { $0 != "," } } == ["bob", "user", ""])
+  }
+
   @Test(arguments: [
     ("1,2\n", 1, 4, "this row has 2 fields, and 3 columns were named"),
     ("a,1,2\nb,1,2,3\n", 2, 7, "this row has 4 fields, and 3 columns were named"),

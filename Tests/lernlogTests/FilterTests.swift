@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `lernlog detect --no-header`, between other programs.
-@Suite(.timeLimit(.minutes(2))) struct `detect as a filter` {
+@Suite(.timeLimit(.minutes(10))) struct `detect as a filter` {
   private static let columns = "timestamp,user,ip,action,resource,anomaly"
   private static let filter =
     "\"$LERNLOG\" detect --model model.json --no-header --columns \(columns)"

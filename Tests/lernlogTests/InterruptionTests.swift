@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// K02, K11, K12: commands on files are interrupted, killed, or find the disk full.
-@Suite(.timeLimit(.minutes(2))) struct `a command that cannot finish its file` {
+@Suite(.timeLimit(.minutes(10))) struct `a command that cannot finish its file` {
   /// Commands that write what they are given on standard input or can make up for hours.
   private static let endless = [
     "generate security --normal 900000000", "featurize - --encode hash:user",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The progress line of the commands on files, on a terminal and elsewhere.
-@Suite(.enabled(if: PseudoTerminal.isAvailable), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: PseudoTerminal.isAvailable), .timeLimit(.minutes(10)))
 struct `the progress line` {
   private static let rate = " rows/s"
   private static let erased = "\r\u{1B}[K"

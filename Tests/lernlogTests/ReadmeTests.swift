@@ -3,20 +3,8 @@ import Testing
 
 /// The README, done as it says.
 @Suite struct `the README` {
-  /// The lines that a section says to type in a shell, without what follows a `#`.
-  private static func commands(_ section: String) throws -> [String] {
-    let text = try String(
-      contentsOf: BuiltProgram.root.appending(path: "README.md"), encoding: .utf8)
-    let start = try #require(text.firstRange(of: "\n## \(section)\n")).upperBound
-    let end = text[start...].firstRange(of: "\n## ")?.lowerBound ?? text.endIndex
-    let fences = text[start..<end].components(separatedBy: "```")
-    return fences.enumerated().filter { $0.offset % 2 == 1 && $0.element.hasPrefix("sh\n") }
-      .flatMap { $0.element.split(separator: "\n").dropFirst() }
-      .map { String($0.prefix { $0 != "#" }) }
-  }
-
   @Test func `says to type what works, from the first line to the last`() throws {
-    let commands = try Self.commands("Learning with Lernlog")
+    let commands = try documentedCommands(in: "Learning with Lernlog", of: "README.md")
       .filter { $0.hasPrefix("lernlog") }
     #expect(commands.count > 12)
     try BuiltProgram.inFolder { folder in
