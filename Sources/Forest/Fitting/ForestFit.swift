@@ -44,15 +44,16 @@ extension IsolationForest {
   ) throws(ParameterError) -> IsolationForest {
     let size = try parameters.sampleSize(
       rows: features.rowCount, columns: features.columnCount)
-    let targets = hiddenTargets(rows: size.rows, seed: parameters.seed)
     let depthLimit = depthLimit(samples: size.samplesPerTree)
     let seeds = parameters.treeSeeds()
     let rows = seeds.count * size.samplesPerTree
     let extents = features.extents(forRows: rows)
-    let trees = parallelMap(seeds, jobs: jobs(growing: rows)) { seed in
-      let sample = TreeSample(seed: seed, from: size)
-      let values = SampledValues(sample, from: features, extents: extents, targets: targets)
-      return TreeGrower.grow(sample, from: values, depthLimit: depthLimit)
+    let samples = parallelMap(seeds, jobs: jobs(growing: rows)) { TreeSample(seed: $0, from: size) }
+    let targets = hiddenTargets(
+      of: samples, rowCount: size.rows, seed: parameters.seed)
+    let trees = parallelMap(Array(zip(samples, targets)), jobs: jobs(growing: rows)) {
+      let values = SampledValues($0, from: features, extents: extents, targets: $1)
+      return TreeGrower.grow($0, from: values, depthLimit: depthLimit)
     }
     return IsolationForest(
       grown: trees, parameters: parameters, samplesPerTree: size.samplesPerTree,

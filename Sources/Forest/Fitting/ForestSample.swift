@@ -10,7 +10,8 @@ package struct ForestSample: Sendable {
   private let size: TreeSample.Size
   /// What each tree draws, with its rows counted among `rows`.
   private let trees: [TreeSample]
-  private let targets: [Double]
+  /// The hidden targets of each tree's rows.
+  private let targets: [[Double]]
 
   /// Draws for a forest on so many rows and columns.
   package init(
@@ -22,7 +23,7 @@ package struct ForestSample: Sendable {
     rows = Set(drawn.flatMap(\.rows)).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(rows, rows.indices))
     trees = drawn.map { sample in sample.drawing(sample.rows.compactMap { places[$0] }) }
-    targets = hiddenTargets(of: rows, seed: parameters.seed)
+    targets = hiddenTargets(of: drawn, rowCount: rowCount, seed: parameters.seed)
   }
 
   /// Whether keeping the drawn rows needs much less memory than keeping all.
@@ -40,26 +41,12 @@ package struct ForestSample: Sendable {
     precondition(features.rowCount == rows.count, "there is a row of features for each drawn row")
     let extents = features.extents(forRows: features.rowCount)
     let depthLimit = depthLimit(samples: size.samplesPerTree)
-    let grown = parallelMap(trees) { [targets] sample in
-      let values = SampledValues(sample, from: features, extents: extents, targets: targets)
-      return TreeGrower.grow(sample, from: values, depthLimit: depthLimit)
+    let grown = parallelMap(Array(zip(trees, targets))) {
+      let values = SampledValues($0, from: features, extents: extents, targets: $1)
+      return TreeGrower.grow($0, from: values, depthLimit: depthLimit)
     }
     return IsolationForest(
       grown: grown, parameters: parameters, samplesPerTree: size.samplesPerTree,
       featureCount: features.columnCount, offset: -0.5)
-  }
-}
-
-/// The hidden targets of some rows, ascending: those that `hiddenTargets(rows:seed:)` has there.
-private func hiddenTargets(of rows: [Int], seed: UInt32) -> [Double] {
-  var random = RandomState(seed: seed)
-  var next = 0
-  return rows.map { row in
-    while next < row {
-      _ = random.random()
-      next += 1
-    }
-    next += 1
-    return random.random()
   }
 }

@@ -21,11 +21,12 @@ struct SampledValues {
   ///   - sample: The tree's columns and rows.
   ///   - features: All columns and rows.
   ///   - extents: From where to where each of all columns can reach.
-  ///   - targets: The hidden target of each of all rows.
+  ///   - targets: The hidden target of each of the sample's rows.
   init(
     _ sample: TreeSample, from features: FeatureMatrix, extents: [ColumnExtent], targets: [Double]
   ) {
     self.extents = sample.features.map { extents[$0] }
+    self.targets = targets
     rowCount = sample.rows.count
     columnCount = sample.features.count
     weights = sample.weights.map(Double.init)
@@ -33,10 +34,8 @@ struct SampledValues {
     // A sample of all rows and columns is the matrix itself: nothing is copied.
     if rowCount == features.rowCount, sample.features.elementsEqual(0..<features.columnCount) {
       columns = features.values
-      self.targets = targets
     } else {
       columns = Self.columns(of: sample, from: features)
-      self.targets = sample.rows.map { targets[$0] }
     }
   }
 
@@ -52,13 +51,4 @@ struct SampledValues {
       }
     }
   }
-}
-
-/// The targets that scikit-learn makes up for its trees, in [0, 1).
-///
-/// An isolation forest has no target, but its trees are regression trees and stop where all
-/// targets of a node are the same, which happens to two rows now and then.
-func hiddenTargets(rows: Int, seed: UInt32) -> [Double] {
-  var random = RandomState(seed: seed)
-  return (0..<rows).map { _ in random.random() }
 }

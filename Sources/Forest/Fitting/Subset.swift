@@ -12,10 +12,10 @@ extension RandomState {
   }
 
   private mutating func distinct(of total: Int, count: Int) -> [Int] {
-    var taken: Set<Int> = []
+    var taken = NumberSet(room: count)
     return (0..<count).map { _ in
       var number = integer(below: total)
-      while !taken.insert(number).inserted { number = integer(below: total) }
+      while !taken.insert(number) { number = integer(below: total) }
       return number
     }
   }
@@ -27,5 +27,30 @@ extension RandomState {
       if place < count { numbers[place] = number }
     }
     return numbers
+  }
+}
+
+/// Numbers that were drawn: open addressing, half empty at most, no number below 0.
+private struct NumberSet {
+  private var slots: [Int]
+  private let shift: UInt64
+
+  /// An empty set for up to `room` numbers.
+  init(room: Int) {
+    let bits = Int.bitWidth - (2 * room).leadingZeroBitCount
+    slots = Array(repeating: -1, count: 1 << bits)
+    shift = UInt64(UInt64.bitWidth - bits)
+  }
+
+  /// Adds a number; `false` where it was there.
+  mutating func insert(_ number: Int) -> Bool {
+    // Fibonacci hashing: the high bits of a multiple of 2⁶⁴ over the golden ratio.
+    var slot = Int((UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while slots[slot] >= 0 {
+      if slots[slot] == number { return false }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = number
+    return true
   }
 }

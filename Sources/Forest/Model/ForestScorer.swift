@@ -36,7 +36,8 @@ package struct ForestScorer: Sendable {
       $0..<min($0 + partSize, features.rowCount)
     }
     // Below this number of paths a thread costs more than it saves.
-    let jobs = features.rowCount * trees.count < 50_000 ? 1 : Int.max
+    let leastPaths = wide == nil ? 50_000 : 400_000
+    let jobs = features.rowCount * trees.count < leastPaths ? 1 : Int.max
     return parallelMap(parts, jobs: jobs) { [self] rows in
       sums(of: rows, numbers, in: features)
     }.flatMap(\.self)
@@ -61,13 +62,18 @@ package struct ForestScorer: Sendable {
     of rows: Range<Int>, _ numbers: [Int32], in features: FeatureMatrix
   ) -> [Double] {
     var sums = [Double](repeating: 0, count: rows.count)
-    let walking = tables?.lookUp(&sums, of: rows, numbers, in: features) ?? Array(rows)
+    func put(_ walked: [Double], of walkers: [Int]) {
+      for (row, sum) in zip(walkers, walked) { sums[row - rows.lowerBound] = sum }
+    }
+    var walking = tables?.lookUp(&sums, of: rows, numbers, in: features) ?? Array(rows)
     let hasGaps = features.hasGaps(in: rows)
-    let wide = hasGaps ? nil : wide
-    let walked =
-      wide?.pathSums(of: walking.span, in: features)
-      ?? plainSums(of: walking.span, in: features, hasGaps: hasGaps)
-    for (row, sum) in zip(walking, walked) { sums[row - rows.lowerBound] = sum }
+    if let wide {
+      // Each node has its own side for gaps, which ranks cannot say.
+      let whole = hasGaps ? walking.filter { !features.hasGap(inRow: $0) } : walking
+      put(wide.pathSums(of: whole.span, in: features), of: whole)
+      walking = hasGaps ? walking.filter(features.hasGap) : []
+    }
+    put(plainSums(of: walking.span, in: features, hasGaps: hasGaps), of: walking)
     return sums
   }
 
@@ -95,10 +101,15 @@ extension FeatureMatrix {
       return values[start + rows.lowerBound..<start + rows.upperBound].contains(where: \.isNaN)
     }
   }
+
+  /// Whether a row has a gap.
+  fileprivate func hasGap(inRow row: Int) -> Bool {
+    (0..<columnCount).contains { values[$0 * rowCount + row].isNaN }
+  }
 }
 
 /// How many rows a thread takes at once.
-private let partSize = 4096
+private let partSize = 1024
 
 /// How many rows go through a tree together.
 private let blockSize = 256

@@ -47,8 +47,8 @@ package struct MersenneTwister: Sendable, Equatable {
     }
   }
 
-  /// Renews all words; loops this plain work on several words at once.
-  private mutating func renew() {
+  /// Renews all words, whatever is left of them; loops this plain work on several words at once.
+  mutating func renew() {
     precondition(words.count == wordCount)
     var words = words.mutableSpan
     for index in 0..<wordCount - distance {
@@ -77,9 +77,20 @@ package struct MersenneTwister: Sendable, Equatable {
 
   /// Draws a number in [0, 1), a multiple of 2⁻⁵³.
   package mutating func nextUnit() -> Double {
-    let high = Double(next() >> 5)
-    let low = Double(next() >> 6)
-    return (high * 67_108_864.0 + low) / 9_007_199_254_740_992.0
+    let high = next()
+    return unit(high, next())
+  }
+
+  /// How many numbers `nextUnit` draws between two renewals.
+  static let unitsPerRenewal = wordCount / 2
+
+  /// The number that `nextUnit` draws as the one with this place since the last renewal.
+  func unit(at place: Int) -> Double {
+    unit(tempered(words[2 * place]), tempered(words[2 * place + 1]))
+  }
+
+  private func unit(_ high: UInt32, _ low: UInt32) -> Double {
+    (Double(high >> 5) * 67_108_864.0 + Double(low >> 6)) / 9_007_199_254_740_992.0
   }
 }
 

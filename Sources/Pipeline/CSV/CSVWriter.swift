@@ -3,6 +3,7 @@ package struct CSVWriter: Sendable {
   /// What has been written and not yet taken away.
   package private(set) var bytes: [UInt8] = []
   private var isInRow = false
+  private var isAtStart = true
 
   /// A writer of nothing yet.
   package init() {}
@@ -68,6 +69,9 @@ package struct CSVWriter: Sendable {
     endRow()
   }
 
+  /// Adds rows that another writer wrote.
+  package mutating func rows(_ rows: [UInt8]) { bytes.append(contentsOf: rows) }
+
   /// Hands out what has been written so far and forgets it.
   package mutating func take() -> [UInt8] {
     defer { bytes.removeAll() }
@@ -80,7 +84,10 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func append(_ text: String) {
-    guard text.utf8.contains(where: { needsQuotes($0) }) else {
+    // At the start of a file the mark of its encoding would be taken for that, and dropped.
+    let isMark = isAtStart && text.utf8.starts(with: [0xEF, 0xBB, 0xBF])
+    isAtStart = false
+    guard isMark || text.utf8.contains(where: { needsQuotes($0) }) else {
       return bytes.append(contentsOf: text.utf8)
     }
     bytes.append(.quote)

@@ -77,15 +77,22 @@ package struct DetectStream: Sendable {
   private mutating func write(_ block: CSVBlock, _ values: [[Double]]) {
     let scoreSamples = scorer.scoreSamples(FeatureMatrix(columns: values))
     let scores = model.forest.decisions(fromScores: scoreSamples)
-    for row in scores.indices {
-      writer.written(block.record(row))
-      if columns.count == 3 { writer.number(scoreSamples[row]) }
-      writer.number(scores[row])
-      let prediction = prediction(scores[row], threshold)
-      writer.number(prediction.rawValue)
-      if prediction == .outlier { flaggedCount += 1 }
-      writer.endRow(block.lineEnd(row))
+    let parts = stride(from: 0, to: scores.count, by: partSize).map {
+      $0..<min($0 + partSize, scores.count)
     }
+    let written = parallelMap(parts) { [writesSamples = columns.count == 3, threshold] rows in
+      var writer = CSVWriter()
+      for row in rows {
+        writer.written(block.record(row))
+        if writesSamples { writer.number(scoreSamples[row]) }
+        writer.number(scores[row])
+        writer.number(prediction(scores[row], threshold).rawValue)
+        writer.endRow(block.lineEnd(row))
+      }
+      return writer.take()
+    }
+    for rows in written { writer.rows(rows) }
+    flaggedCount += scores.count { prediction($0, threshold) == .outlier }
   }
 
   private mutating func begin() throws(InputError) {
@@ -100,3 +107,6 @@ package struct DetectStream: Sendable {
     return try FieldEncoders(model.featurizer, columns: reader.names, file: file)
   }
 }
+
+/// How many rows a thread writes at once.
+private let partSize = 1024

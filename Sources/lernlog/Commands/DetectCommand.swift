@@ -29,21 +29,24 @@ struct DetectCommand: ParsableCommand {
 
   @OptionGroup var headerless: HeaderlessOptions
   @OptionGroup var target: OutputOption
+  @OptionGroup var threads: ThreadsOption
 
   func run() throws {
-    try reporting {
-      var stream = try stream(try Model(json: LiveFiles().read(model), file: model))
-      let source = try FileSource(log)
-      let file = try target.open()
-      try source.forEachChunk(to: file) { chunk in
-        try file.write(try stream.read(chunk))
-        if headerless.noHeader { try file.flush() }
-        return stream.rowCount
-      }
-      try file.write(try stream.finish())
-      try file.finish()
-      if headerless.noHeader { tellCounts(of: stream) }
+    try reporting { try threads.limiting(detect) }
+  }
+
+  private func detect() throws {
+    var stream = try stream(try Model(json: LiveFiles().read(model), file: model))
+    let source = try FileSource(log)
+    let file = try target.open()
+    try source.forEachChunk(to: file) { chunk in
+      try file.write(try stream.read(chunk))
+      if headerless.noHeader { try file.flush() }
+      return stream.rowCount
     }
+    try file.write(try stream.finish())
+    try file.finish()
+    if headerless.noHeader { tellCounts(of: stream) }
   }
 
   private func stream(_ model: Model) throws -> DetectStream {

@@ -35,7 +35,7 @@ struct PipelineCommand: ParsableCommand {
         let log = try log.log(seed: Int(pipeline.seed))
         let steps = try pipeline.steps(encode: encode, contamination: 0.02, truth: "anomaly")
         let run = PipelineRun(steps, training: log.events)
-        try run.finish(log: "logs.csv")
+        try pipeline.threads.limiting { try run.finish(log: "logs.csv") }
       }
     }
   }
@@ -63,7 +63,9 @@ struct PipelineCommand: ParsableCommand {
         let steps = try pipeline.steps(
           encode: encode, contamination: 0.2, truth: "LogLevel == \"ERROR\"")
         let run = PipelineRun(steps, training: log.baselineEvents, test: log.testEvents)
-        try run.finish(training: MailFiles.baseline, log: MailFiles.test)
+        try pipeline.threads.limiting {
+          try run.finish(training: MailFiles.baseline, log: MailFiles.test)
+        }
       }
     }
   }

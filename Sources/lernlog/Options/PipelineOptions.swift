@@ -6,6 +6,7 @@ import Pipeline
 /// What every pipeline takes, whichever log it generates.
 struct PipelineOptions: ParsableArguments {
   @OptionGroup var forest: ForestOptions
+  @OptionGroup var threads: ThreadsOption
   @OptionGroup var display: DisplayOptions
 
   @Option(help: "The seed of the log and of the forest.")
