@@ -28,6 +28,13 @@ import Testing
     #expect(table["none"]?.values == .text([nil, nil]))
   }
 
+  @Test(arguments: ["\u{FEFF}", "\u{FEFF}a", "a\u{FEFF}"])
+  func `a name that looks like the mark of an encoding is read as it was`(name: String) throws {
+    let table = try Table(columns: [Column(name, .text(["\u{FEFF}x", nil]))])
+    #expect(try Table(csv: table.csv()) == table)
+    #expect(table.csv().suffix(6) == [0xEF, 0xBB, 0xBF] + Array("x\n\n".utf8))
+  }
+
   @Test func `what the writer writes the reader reads`() throws {
     let texts = ["a,b", "say \"hi\"", "two\nlines", "\r", "é", "e\u{301}", " ", nil, "'", "plain"]
     let table = try Table(columns: [

@@ -61,6 +61,7 @@ package struct CSVWriter: Sendable {
   package mutating func endRow(_ lineEnd: [UInt8] = [.lineFeed]) {
     bytes.append(contentsOf: lineEnd)
     isInRow = false
+    isAtStart = false
   }
 
   /// Writes a whole row.
@@ -85,8 +86,7 @@ package struct CSVWriter: Sendable {
 
   private mutating func append(_ text: String) {
     // At the start of a file the mark of its encoding would be taken for that, and dropped.
-    let isMark = isAtStart && text.utf8.starts(with: [0xEF, 0xBB, 0xBF])
-    isAtStart = false
+    let isMark = isAtStart && bytes.isEmpty && text.utf8.starts(with: [0xEF, 0xBB, 0xBF])
     guard isMark || text.utf8.contains(where: { needsQuotes($0) }) else {
       return bytes.append(contentsOf: text.utf8)
     }
