@@ -44,11 +44,15 @@ import Testing
   }
 
   /// A cluster on this machine, of two processes that stand for machines.
+  ///
+  /// They write their logs into the folder of Spark, so that it is another one here.
   private static let submit = """
-    export SPARK_WORKER_DIR=$PWD/work
-    submit=$("$PYSPARK_PYTHON" -c \
-      'import os, pyspark; print(os.path.dirname(pyspark.__file__))')/bin/spark-submit
-    set -- "$submit" --master 'local-cluster[2,1,1024]' "$EXAMPLES/spark_detect.py" \
+    pyspark=$("$PYSPARK_PYTHON" -c 'import os, pyspark; print(os.path.dirname(pyspark.__file__))')
+    export SPARK_HOME=$PWD/spark
+    mkdir spark
+    ln -s "$pyspark"/* spark
+    rm -f spark/work
+    set -- spark/bin/spark-submit --master 'local-cluster[2,1,1024]' "$EXAMPLES/spark_detect.py" \
       --model "$PWD/model.json" --columns timestamp,user,ip,action,resource,anomaly
 
     """
@@ -114,7 +118,7 @@ import Testing
           "$@" "$PWD/bad.csv" "$PWD/detections"
           status=$?
           test ! -e detections/_SUCCESS || exit 99
-          cat work/*/*/stderr
+          cat spark/work/*/*/stderr
           exit $status
           """, in: folder)
       #expect(result.status == 1, "\(result.errors)")
