@@ -26,7 +26,9 @@ def main():
     options = parser.parse_args()
     place = machine()
     results = Results(os.path.join(HERE, ".results"), {"machine": place})
-    parts = [f"Measured on {place['processor']}, {place['cores']} cores."]
+    parts = [
+        f"{place['processor']}, {place['cores']} cores; load {place['load']} at the start; "
+        f"medians of {options.rounds} rounds."]
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(
             options.program, "", "", folder, results, set(), options.rounds, options.quick)

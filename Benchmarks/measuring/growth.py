@@ -5,8 +5,9 @@ import random
 from dataclasses import dataclass
 
 from .bench import say
-from .run import run
+from .results import digits
 from .rounds import Case, Spread, compare
+from .run import run
 
 ENCODE = "hour:timestamp,weekday:timestamp,hash:user,hash:ip,hash:action,hash:resource"
 
@@ -55,14 +56,17 @@ def by_trees(bench):
     log = os.path.join(bench.folder, "logs.csv")
     run([bench.program, "generate", "security", "--normal", "98000", "--anomalous", "2000",
          "-o", log], bench.folder)
-    sizes = [10, 20, 50, 100, 200, 500, 1000]
-    rows = [trained(bench, log, ENCODE, count, count) for count in sizes]
+    rows = []
+    for count in [10, 20, 50, 100, 200, 500, 1000]:
+        say(f"growth: {count} trees")
+        rows.append(trained(bench, log, ENCODE, count, count))
     return both("trees", "trees in 100,000 rows", rows)
 
 
 def by_columns(bench):
     rows = []
     for count in [2, 5, 10, 20, 50, 100, 200]:
+        say(f"growth: {count} columns")
         table = os.path.join(bench.folder, "table.csv")
         write_table(table, rows=20_000, columns=count)
         rows.append(trained(bench, table, "number:*", 100, count))
@@ -78,7 +82,6 @@ def both(name, words, rows):
 
 def trained(bench, table, encode, trees, size):
     """Training and detecting on a file: the size, two times, two peaks."""
-    say(f"growth: {os.path.basename(table)}, {trees} trees, {size}")
     found = measured(bench, [
         Case("train", [bench.program, "train", table, "--encode", encode, "--trees", str(trees),
                        "--contamination", "0.02", "-o", "model.json"], ["model.json"]),
@@ -113,7 +116,7 @@ def draw(bench, growth, folder):
     with open(table, "w", encoding="utf-8") as file:
         print(*growth.heading, sep=",", file=file)
         for row in growth.rows:
-            print(row[0], *(f"{value:.6g}" for value in row[1:]), sep=",", file=file)
+            print(row[0], *map(digits, row[1:]), sep=",", file=file)
     for line in growth.lines:
         words = [bench.program, "chart", "line", table, "--x", growth.name, "--y", line.y,
                  "--title", line.title]
