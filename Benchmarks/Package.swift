@@ -35,11 +35,11 @@ let package = Package(
     .executableTarget(name: "KeyToPrompt"),
     .executableTarget(name: "ForestTimes", dependencies: ["Forest", "Pipeline"]),
     .executableTarget(
-      name: "Modules",
+      name: "ModuleTimes",
       dependencies: [
         "Display", "Forest", "Pipeline", .product(name: "Benchmark", package: "benchmark"),
       ],
-      path: "Benchmarks/Modules",
+      path: "Benchmarks/ModuleTimes",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ],
   swiftLanguageModes: [.v6]

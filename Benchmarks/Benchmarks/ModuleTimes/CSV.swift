@@ -6,11 +6,11 @@ func csvBenchmarks() {
   guard let log = try? SecurityLog(normal: 98_000, anomalous: 2_000) else {
     preconditionFailure("a log may have so many rows")
   }
-  var stream = SecurityLogStream(log)
+  var stream = EventLogStream(log.events)
   let bytes = stream.next(rows: log.rowCount)
 
   Benchmark("CSV: generate and write 100000 rows") { _ in
-    var stream = SecurityLogStream(log)
+    var stream = EventLogStream(log.events)
     blackHole(stream.next(rows: log.rowCount))
   }
   Benchmark("CSV: read 100000 rows") { _ in
