@@ -56,14 +56,15 @@ struct Lernlog: ParsableCommand {
   /// To know the words of every command takes the parser longer than most commands run. So one that is
   /// named is asked first, and all of them where it does not understand, for help and what to type instead.
   private static func parsed() throws -> any ParsableCommand {
-    let words = Array(CommandLine.arguments.dropFirst())
-    if let type = configuration.subcommands.first(where: {
+    var type: any ParsableCommand.Type = Self.self
+    var words = CommandLine.arguments.dropFirst()
+    while let next = type.configuration.subcommands.first(where: {
       $0.configuration.commandName == words.first
-    }),
-      let command = try? type.parse(Array(words.dropFirst()))
-    {
-      return command
+    }) {
+      type = next
+      words.removeFirst()
     }
+    if type != Self.self, let command = try? type.parse(Array(words)) { return command }
     return try parseAsRoot()
   }
 
