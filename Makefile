@@ -1,6 +1,6 @@
 # Two commands are all that a fresh machine with Swift needs: `make learn` and `make test`.
 
-.PHONY: help learn test build man install uninstall dist bench growth tools built
+.PHONY: help learn test build man install uninstall dist bench growth fuzz tools built
 
 PREFIX ?= /usr/local
 PYTHON ?= python3
@@ -14,6 +14,7 @@ help: ## says what can be made
 	@echo 'make uninstall  takes them away from there'
 	@echo 'make dist       packs all that into one archive that runs without Swift'
 	@echo 'make bench      measures lernlog beside programs of PYTHON=python3; QUICK=1 is shorter'
+	@echo 'make fuzz       lets chance try to break the readers, ten minutes each'
 	@echo 'make growth     measures how time and memory grow with rows, trees and columns'
 
 learn: build ## builds in release and opens the course
@@ -58,6 +59,9 @@ bench: build ## measures lernlog beside programs of Python
 
 growth: build ## measures how time and memory grow
 	@python3 Benchmarks/growth.py .build/release/lernlog $(if $(QUICK),--quick)
+
+fuzz: tools ## lets chance try to break the readers of files
+	@Fuzzing/run.sh $(SECONDS_EACH)
 
 test: tools
 	@Tests/presubmit

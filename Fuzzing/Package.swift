@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The sanitizers that every target is built with: a bad access ends the run, and new paths are seen.
-let sanitizers = ["-sanitize=fuzzer", "-sanitize=address"]
+let sanitizers = ["-sanitize=fuzzer,address"]
 
 /// What every target is compiled with.
 let settings: [SwiftSetting] = [

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Feeds the readers with what chance makes of the seeds. SECONDS each, 600 unless the first argument
-# says otherwise; what was found to reach new paths is kept in .corpus, what ended a run in .found.
+# Feeds each reader with what chance makes of its seeds: for 600 seconds, or as many as the first
+# argument says. What reaches new paths is kept in .corpus, what ends a run in .found.
 set -eu
 cd "$(dirname "$0")"
 seconds=${1:-600}

@@ -9,11 +9,15 @@ enum FuzzCSV {
     var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? =
       unsafe CommandLine
       .unsafeArgv
-    _ = unsafe LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
-      unsafe check(Array(UnsafeBufferPointer(start: bytes, count: count)))
-      return 0
-    }
+    _ = unsafe LLVMFuzzerRunDriver(&count, &arguments, checkInput)
   }
+}
+
+/// Checks an input, by the name under which libFuzzer looks for it.
+@_cdecl("LLVMFuzzerTestOneInput")
+func checkInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  unsafe check(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  return 0
 }
 
 /// Reads a file in one piece and in many, and once more from what is written of its rows.

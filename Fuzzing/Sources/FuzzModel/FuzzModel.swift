@@ -11,11 +11,15 @@ enum FuzzModel {
     var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? =
       unsafe CommandLine
       .unsafeArgv
-    _ = unsafe LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
-      unsafe check(Array(UnsafeBufferPointer(start: bytes, count: count)))
-      return 0
-    }
+    _ = unsafe LLVMFuzzerRunDriver(&count, &arguments, checkInput)
   }
+}
+
+/// Checks an input, by the name under which libFuzzer looks for it.
+@_cdecl("LLVMFuzzerTestOneInput")
+func checkInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  unsafe check(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  return 0
 }
 
 /// Reads a model file, given all its members but the digest, without the last brace.

@@ -33,6 +33,7 @@ package struct DetectedLog {
     scorer = ForestScorer(model.forest)
     reported = try ReportedEvents(columns: names)
     counter = try EvaluationCounter(truth: truth, columns: names, ranking: true)
+    counter.reserve(events.rowCount)
     log.row(events.names)
     detections.row(names)
   }
@@ -65,6 +66,6 @@ package struct DetectedLog {
   /// The report on all events, as soon as the last one has been detected.
   package var report: Report { Report(reported, model: model) }
 
-  /// The evaluation of all events, as soon as the last one has been detected.
-  package var evaluation: Evaluation { counter.finish() }
+  /// The evaluation of all events, once the last one has been detected.
+  package mutating func evaluation() -> Evaluation { counter.finish() }
 }

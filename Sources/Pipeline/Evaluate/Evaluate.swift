@@ -18,7 +18,7 @@ package struct EvaluationStream: Sendable {
 
   /// A stream over one file, which is named in what it throws.
   ///
-  /// With `ranking` the column of scores is needed as well, and 9 bytes a row are kept.
+  /// With `ranking` the column of scores is needed as well, and 8 bytes a row are kept.
   package init(truth: Expression, ranking: Bool = false, file: String? = nil) {
     self.truth = truth
     isRanked = ranking

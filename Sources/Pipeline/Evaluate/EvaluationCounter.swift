@@ -8,12 +8,13 @@ struct EvaluationCounter: Sendable {
   private let scoreColumn: Int?
   /// What the truth said of values before, where it asks for one column only.
   private var memory: FieldMemory?
-  private var scores: [Double] = []
-  private var truths: [Bool] = []
+  // The scores of the rows, where they are read.
+  private var anomalies: [Double] = []
+  private var normals: [Double] = []
 
   /// A counter for rows with the given columns, among which all those that it reads must be.
   ///
-  /// With `ranking` scores are read as well, and kept with the truths: 9 bytes a row.
+  /// With `ranking` scores are read as well, and kept: 8 bytes a row.
   init(
     truth: Expression, columns: [String], ranking: Bool = false, file: String? = nil
   ) throws(InputError) {
@@ -38,15 +39,22 @@ struct EvaluationCounter: Sendable {
       evaluation.count(
         isAnomaly: isAnomaly, isFlagged: try isFlagged(row, flagColumn, in: source))
       guard let scoreColumn else { continue }
-      scores.append(try score(row, scoreColumn, in: source))
-      truths.append(isAnomaly)
+      let score = try score(row, scoreColumn, in: source)
+      if isAnomaly { anomalies.append(score) } else { normals.append(score) }
     }
   }
 
-  /// The counts, with the ranking where scores were read.
-  func finish() -> Evaluation {
+  /// Makes room for the scores of so many rows, so that a long list is never moved.
+  mutating func reserve(_ rowCount: Int) { normals.reserveCapacity(rowCount) }
+
+  /// The counts, with the ranking where scores were read; it gives these away.
+  mutating func finish() -> Evaluation {
     var evaluation = evaluation
-    if scoreColumn != nil { evaluation.ranking = Ranking(scores: scores, truths: truths) }
+    if scoreColumn != nil {
+      let (anomalies, normals) = (anomalies, normals)
+      (self.anomalies, self.normals) = ([], [])
+      evaluation.ranking = Ranking(anomalies: anomalies, normals: normals)
+    }
     return evaluation
   }
 

@@ -16,11 +16,17 @@ package struct Ranking: Sendable, Equatable {
   package init(scores: [Double], truths: [Bool]) {
     precondition(scores.count == truths.count, "each event has a score and a truth")
     precondition(!scores.contains(where: \.isNaN), "a score is a number")
-    // Two plain lists, sorted where they are: a file of many rows is held only once more.
     var (anomalies, normals) = ([Double](), [Double]())
     for (score, isAnomaly) in zip(scores, truths) {
       if isAnomaly { anomalies.append(score) } else { normals.append(score) }
     }
+    self.init(anomalies: anomalies, normals: normals)
+  }
+
+  /// Ranks events, given the scores of those that are anomalies and of those that are not.
+  ///
+  /// The lists are sorted where they are: who gives them away holds a long file only once.
+  init(anomalies: consuming [Double], normals: consuming [Double]) {
     anomalies.sort()
     normals.sort()
     self.anomalies = anomalies

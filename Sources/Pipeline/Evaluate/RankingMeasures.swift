@@ -7,14 +7,18 @@ extension Ranking {
   /// the precision there. `nil` as `undefined` says; scikit-learn gives 0 or 1 there.
   package var averagePrecision: Double? {
     guard undefined == nil else { return nil }
+    var cuts = 0
+    forEachCut { _ in cuts += 1 }
     var (terms, recall) = ([Double](), 0.0)
+    terms.reserveCapacity(cuts)
     forEachCut { cut in
       let next = Double(cut.anomalies) / Double(anomalyCount)
       terms.append((recall - next) * cut.precision)
       recall = next
     }
     // Negative terms from the last threshold to the first, as the reference adds them.
-    return max(0.0, -pairwiseSum(terms.reversed()))
+    terms.reverse()
+    return max(0.0, -pairwiseSum(terms))
   }
 
   /// How often an anomaly is scored lower than a normal event, of all such pairs; ties count half.

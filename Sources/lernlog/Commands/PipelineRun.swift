@@ -33,7 +33,7 @@ struct PipelineRun {
       try detections?.write(files.detections)
     }
     let report = detected.report.text(steps.profile.language(en: .english, de: .german))
-    let evaluation = detected.evaluation
+    let evaluation = detected.evaluation()
     if let trainingFile { try target(trainingFile)?.write(training) }
     try log?.finish()
     try target("model.json")?.write(whole: model.json())
