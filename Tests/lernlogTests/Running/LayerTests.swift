@@ -144,10 +144,14 @@ struct LayerTests {
   private func throughScript(_ script: String) throws -> RunResult {
     let folder = try BuiltProgram.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appending(path: "guard").path(percentEncoded: false)
     let guardian = try BuiltProgram.locate().path(percentEncoded: false)
-    try Data("#!/bin/sh\nGUARD='\(guardian)'\n\(script)\n".utf8).write(to: URL(filePath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    try Data("#!/bin/sh\nGUARD='\(guardian)'\n\(script)\n".utf8)
+      .write(to: folder.appending(path: "script"))
+    // Copied by another process: a program that this one has open for writing, and with it every child
+    // that is begun meanwhile, cannot be executed.
+    let copied = try BuiltProgram.shell("cp script guard && chmod 700 guard", in: folder)
+    #expect(copied.status == 0, "\(copied)")
+    let path = folder.appending(path: "guard").path(percentEncoded: false)
     let built = try TestPrograms.build(
       system
         + "var limit = rlimit()\ngetrlimit(__rlimit_resource_t(7), &limit)\nprint(limit.rlim_cur)\n"
