@@ -44,20 +44,13 @@ extension IsolationForest {
   ) throws(ParameterError) -> IsolationForest {
     let size = try parameters.sampleSize(
       rows: features.rowCount, columns: features.columnCount)
-    let depthLimit = depthLimit(samples: size.samplesPerTree)
-    let seeds = parameters.treeSeeds()
-    let rows = seeds.count * size.samplesPerTree
-    let extents = features.extents(forRows: rows)
-    let samples = parallelMap(seeds, jobs: jobs(growing: rows)) { TreeSample(seed: $0, from: size) }
-    let targets = hiddenTargets(
-      of: samples, rowCount: size.rows, seed: parameters.seed)
-    let trees = parallelMap(Array(zip(samples, targets)), jobs: jobs(growing: rows)) {
-      let values = SampledValues($0, from: features, extents: extents, targets: $1)
-      return TreeGrower.grow($0, from: values, depthLimit: depthLimit)
+    let grower = ForestGrower(features, parameters, from: size)
+    guard size.rows > parameters.trees * size.samplesPerTree else {
+      return grower.forest(targets: hiddenTargets(rows: size.rows, seed: parameters.seed))
     }
-    return IsolationForest(
-      grown: trees, parameters: parameters, samplesPerTree: size.samplesPerTree,
-      featureCount: features.columnCount, offset: -0.5)
+    let samples = parallelMap(parameters.treeSeeds()) { TreeSample(seed: $0, from: size) }
+    let targets = hiddenTargets(of: samples, rowCount: size.rows, seed: parameters.seed)
+    return grower.forest(samples, targets: targets)
   }
 
   /// The same forest, with the offset that flags the contamination's share of these scores.
@@ -80,12 +73,3 @@ extension IsolationForest {
       featureCount: featureCount, offset: offset)
   }
 }
-
-/// The depth of a balanced tree over so many rows: the logarithm to base 2, rounded up, at least 1.
-func depthLimit(samples: Int) -> Int {
-  Int.bitWidth - (max(samples, 2) - 1).leadingZeroBitCount
-}
-
-/// How many trees grow at the same time, where all of them draw so many rows: for few rows a second
-/// thread costs more than it saves.
-private func jobs(growing rows: Int) -> Int { rows < 4096 ? 1 : .max }

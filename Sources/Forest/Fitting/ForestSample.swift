@@ -39,14 +39,6 @@ package struct ForestSample: Sendable {
   /// - Returns: The forest, whose offset is the one for no given contamination.
   package func fit(_ features: FeatureMatrix) -> IsolationForest {
     precondition(features.rowCount == rows.count, "there is a row of features for each drawn row")
-    let extents = features.extents(forRows: features.rowCount)
-    let depthLimit = depthLimit(samples: size.samplesPerTree)
-    let grown = parallelMap(Array(zip(trees, targets))) {
-      let values = SampledValues($0, from: features, extents: extents, targets: $1)
-      return TreeGrower.grow($0, from: values, depthLimit: depthLimit)
-    }
-    return IsolationForest(
-      grown: grown, parameters: parameters, samplesPerTree: size.samplesPerTree,
-      featureCount: features.columnCount, offset: -0.5)
+    return ForestGrower(features, parameters, from: size).forest(trees, targets: targets)
   }
 }

@@ -1,7 +1,14 @@
-/// The targets that scikit-learn makes up for its trees, in [0, 1), for the rows that each tree drew.
+/// The targets that scikit-learn makes up for its trees, in [0, 1), one for each row.
 ///
 /// An isolation forest has no target, but its trees are regression trees and stop where all
 /// targets of a node are the same, which happens to two rows now and then.
+func hiddenTargets(rows: Int, seed: UInt32) -> [Double] {
+  var random = RandomState(seed: seed)
+  return (0..<rows).map { _ in random.random() }
+}
+
+/// The same for trees that drew a small part of the rows: those of the others stay words of the
+/// generator, which has to go on over them, but makes no number of them.
 ///
 /// - Parameters:
 ///   - samples: What each tree drew.
@@ -10,20 +17,6 @@
 /// - Returns: For each tree, the targets of its rows.
 func hiddenTargets(
   of samples: [TreeSample], rowCount: Int, seed: UInt32
-) -> [[Double]] {
-  let drawn = samples.reduce(0) { $0 + $1.rows.count }
-  guard rowCount > drawn else {
-    var random = RandomState(seed: seed)
-    let all = (0..<rowCount).map { _ in random.random() }
-    return samples.map { sample in sample.rows.map { all[$0] } }
-  }
-  return targetsOfFew(samples, rowCount: rowCount, seed: seed)
-}
-
-/// The targets of trees that drew a small part of the rows: those of the others stay words of the
-/// generator, which has to go on over them, but makes no number of them.
-private func targetsOfFew(
-  _ samples: [TreeSample], rowCount: Int, seed: UInt32
 ) -> [[Double]] {
   let size = MersenneTwister.unitsPerRenewal
   let wanted = placesByRenewal(samples, count: rowCount / size + 1)
