@@ -24,6 +24,18 @@ import Testing
     #expect(features == .real((0..<300).map { expected[$0 % 3] }))
   }
 
+  @Test func `an empty text is not taken for a missing one`() throws {
+    let truth = try Expression("name == \"\"")
+    let names: [String?] = ["", nil, "", "a", ""]
+    let flags = Column("anomaly_pred", .integer([1, 1, 1, 1, 1]))
+    let table = try Table(columns: [Column("name", .text(names)), flags])
+    for row in 0..<names.count {
+      let alone = try? evaluate(table.rows([row]), truth: truth)
+      let after = try? evaluate(table.rows([0, row]), truth: truth)
+      #expect(after?.falseNegatives == alone.map { $0.falseNegatives + 1 }, "row \(row)")
+    }
+  }
+
   private func hashes(_ events: Table) throws -> Column.Values? {
     let encodings = [Encoding(.hash, "text")]
     let inMemory = try Featurizer(encodings, fittedOn: events).features(of: events)

@@ -42,7 +42,7 @@ struct FieldEncoder: Sendable {
   /// What was learnt of each row's values, and another number where that is nothing.
   private mutating func learntNumbers(of source: some FieldSource, otherwise: Double) -> [Double] {
     (0..<source.rowCount).map { row in
-      let key = places.count == 1 ? source.key(row, places[0]) : nil
+      let key = places.count == 1 && memories[0].pays ? source.key(row, places[0]) : nil
       if let key, let known = memories[0].number(for: key) { return known }
       let number = learnt[source.fields(row, places)].map(Double.init) ?? otherwise
       if let key { memories[0].keep(number, for: key) }

@@ -11,7 +11,8 @@ protocol FieldSource {
   /// The bytes of a field; none where it is missing.
   func field(_ row: Int, _ column: Int) -> ArraySlice<UInt8>
 
-  /// The bytes of a field in a form that is quick to compare; `nil` where it is too long.
+  /// The bytes of a field in a form that is quick to compare; `nil` where they are too many, or do
+  /// not say all of the field.
   func key(_ row: Int, _ column: Int) -> FieldKey?
 
   /// The number of a field that is known to be one, without a detour over its text.
@@ -72,7 +73,9 @@ extension Table: FieldSource {
   }
 
   func key(_ row: Int, _ column: Int) -> FieldKey? {
-    FieldKey(field(row, column).span)
+    let field = field(row, column)
+    // No bytes may be an empty text or a missing one, which an expression tells apart.
+    return field.isEmpty ? nil : FieldKey(field.span)
   }
 
   func knownNumber(_ row: Int, _ column: Int) -> Double? {
