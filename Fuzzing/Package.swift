@@ -22,14 +22,15 @@ let package = Package(
   dependencies: [.package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2")],
   targets: [
     .target(name: "CFuzzer"),
+    .target(name: "Fuzzing", dependencies: ["CFuzzer"]),
     .target(name: "CWide"),
     .target(
       name: "Forest", dependencies: ["CWide", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Pipeline",
       dependencies: ["CWide", "Forest", .product(name: "Crypto", package: "swift-crypto")]),
-    .executableTarget(name: "FuzzCSV", dependencies: ["CFuzzer", "Pipeline"]),
-    .executableTarget(name: "FuzzModel", dependencies: ["CFuzzer", "Forest", "Pipeline"]),
+    .executableTarget(name: "FuzzCSV", dependencies: ["Fuzzing", "Pipeline"]),
+    .executableTarget(name: "FuzzModel", dependencies: ["Forest", "Fuzzing", "Pipeline"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,16 +1,10 @@
-import CFuzzer
+import Fuzzing
 import Pipeline
 
 /// Reads whatever comes, and ends with a trap where the reader contradicts itself.
 @main
 enum FuzzCSV {
-  static func main() {
-    var count = CommandLine.argc
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? =
-      unsafe CommandLine
-      .unsafeArgv
-    _ = unsafe LLVMFuzzerRunDriver(&count, &arguments, checkInput)
-  }
+  static func main() { unsafe fuzz(checkInput) }
 }
 
 /// Checks an input, by the name under which libFuzzer looks for it.

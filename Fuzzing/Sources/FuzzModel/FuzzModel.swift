@@ -1,18 +1,12 @@
-import CFuzzer
 import Forest
+import Fuzzing
 import Pipeline
 
 /// Reads whatever comes as a model, each with the digest that belongs to it, and asks the models that
 /// pass for scores.
 @main
 enum FuzzModel {
-  static func main() {
-    var count = CommandLine.argc
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? =
-      unsafe CommandLine
-      .unsafeArgv
-    _ = unsafe LLVMFuzzerRunDriver(&count, &arguments, checkInput)
-  }
+  static func main() { unsafe fuzz(checkInput) }
 }
 
 /// Checks an input, by the name under which libFuzzer looks for it.
