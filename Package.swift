@@ -49,7 +49,7 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["Exercises", "Sessions"], path: "Tests/TestSupport"),
-    .testTarget(name: "ForestTests", dependencies: ["Forest", "TestSupport"]),
+    .testTarget(name: "ForestTests", dependencies: ["CWide", "Forest", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [

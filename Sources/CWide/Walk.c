@@ -148,21 +148,31 @@ WIDE INLINE void add_paths(
   }
 }
 
-/// The loop for each number of columns by itself; some share one.
+/// A loop for each number of columns: one for more columns would read ranks that are not there.
 #define WITH_COLUMNS(number) \
-  if (trees->columns <= number) return add_paths(trees, ranks, number, own)
+  case number: return add_paths(trees, ranks, number, own)
 
 WIDE static void add_paths_of_any(
   const struct wide_trees *trees, const uint16_t *ranks, double own[WIDE_BLOCK]) {
-  WITH_COLUMNS(1);
-  WITH_COLUMNS(2);
-  WITH_COLUMNS(3);
-  WITH_COLUMNS(4);
-  WITH_COLUMNS(5);
-  WITH_COLUMNS(6);
-  WITH_COLUMNS(8);
-  WITH_COLUMNS(12);
-  WITH_COLUMNS(16);
+  switch (trees->columns) {
+    WITH_COLUMNS(1);
+    WITH_COLUMNS(2);
+    WITH_COLUMNS(3);
+    WITH_COLUMNS(4);
+    WITH_COLUMNS(5);
+    WITH_COLUMNS(6);
+    WITH_COLUMNS(7);
+    WITH_COLUMNS(8);
+    WITH_COLUMNS(9);
+    WITH_COLUMNS(10);
+    WITH_COLUMNS(11);
+    WITH_COLUMNS(12);
+    WITH_COLUMNS(13);
+    WITH_COLUMNS(14);
+    WITH_COLUMNS(15);
+    WITH_COLUMNS(16);
+    default: __builtin_trap();
+  }
 }
 
 void wide_add_paths(
