@@ -37,6 +37,19 @@ import Forest
     }
   }
 
+  @Test(arguments: [1, 2, 3, 11, 60, 256, 257, 1 << 31, 1 << 32, 1 << 32 + 1, 1 << 40])
+  func `below a bound stands the first draw that is lower, over many rounds`(bound: Int) {
+    var random = PythonRandom(seed: 2)
+    var plain = random
+    let bitCount = Int.bitWidth - bound.leadingZeroBitCount
+    for _ in 0..<3000 {
+      var draw = plain.bits(bitCount)
+      while draw >= bound { draw = plain.bits(bitCount) }
+      #expect(random.integer(below: bound) == Int(draw))
+    }
+    #expect(random == plain)
+  }
+
   @Test(arguments: try PythonRandomCases.read().cases)
   func `choices are those of Python`(expected: PythonRandomCase) throws {
     let fresh = try expected.generator()

@@ -62,6 +62,17 @@ package struct MersenneTwister: Sendable, Equatable {
     cursor = 0
   }
 
+  /// Renews all words, and gives what as many draws would give.
+  mutating func nextRound(_ draws: inout [UInt32]) {
+    renew()
+    cursor = wordCount
+    if draws.isEmpty { draws = words }
+    precondition(draws.count == wordCount)
+    let words = words.span
+    var draws = draws.mutableSpan
+    for index in 0..<wordCount { draws[index] = tempered(words[index]) }
+  }
+
   /// Draws 32 bits.
   package mutating func next() -> UInt32 {
     if cursor == wordCount { renew() }
@@ -78,7 +89,7 @@ package struct MersenneTwister: Sendable, Equatable {
   /// Draws a number in [0, 1), a multiple of 2⁻⁵³.
   package mutating func nextUnit() -> Double {
     let high = next()
-    return unit(high, next())
+    return unitNumber(high, next())
   }
 
   /// How many numbers `nextUnit` draws between two renewals.
@@ -86,12 +97,14 @@ package struct MersenneTwister: Sendable, Equatable {
 
   /// The number that `nextUnit` draws as the one with this place since the last renewal.
   func unit(at place: Int) -> Double {
-    unit(tempered(words[2 * place]), tempered(words[2 * place + 1]))
+    unitNumber(tempered(words[2 * place]), tempered(words[2 * place + 1]))
   }
 
-  private func unit(_ high: UInt32, _ low: UInt32) -> Double {
-    (Double(high >> 5) * 67_108_864.0 + Double(low >> 6)) / 9_007_199_254_740_992.0
-  }
+}
+
+/// The number in [0, 1), a multiple of 2⁻⁵³, that two draws give.
+func unitNumber(_ high: UInt32, _ low: UInt32) -> Double {
+  (Double(high >> 5) * 67_108_864.0 + Double(low >> 6)) / 9_007_199_254_740_992.0
 }
 
 private let wordCount = 624

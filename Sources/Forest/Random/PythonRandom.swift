@@ -6,6 +6,9 @@ import Crypto
 /// promise: a draw that is rejected has still been taken.
 package struct PythonRandom: Sendable, Equatable {
   private var twister: MersenneTwister
+  /// What the generator gave and what is left of it from the cursor on, whole rounds at once.
+  private var words: [UInt32] = []
+  private var cursor = 0
 
   /// Starts as `random.seed(seed)` does with a whole number; its sign does not count.
   package init(seed: some FixedWidthInteger) {
@@ -30,7 +33,10 @@ package struct PythonRandom: Sendable, Equatable {
   }
 
   /// Draws a number in [0, 1): `random()`.
-  package mutating func random() -> Double { twister.nextUnit() }
+  package mutating func random() -> Double {
+    let high = word()
+    return unitNumber(high, word())
+  }
 
   /// Draws a number between two others: `uniform(low, high)`.
   package mutating func uniform(_ low: Double, _ high: Double) -> Double {
@@ -40,17 +46,17 @@ package struct PythonRandom: Sendable, Equatable {
   /// Draws a number of so many bits, 1 to 64: `getrandbits(count)`.
   package mutating func bits(_ count: Int) -> UInt64 {
     precondition((1...64).contains(count), "1 to 64 bits can be drawn at once")
-    guard count > 32 else { return UInt64(twister.next() >> UInt32(32 - count)) }
-    let low = UInt64(twister.next())
-    return UInt64(twister.next() >> UInt32(64 - count)) << 32 | low
+    guard count > 32 else { return UInt64(word() >> UInt32(32 - count)) }
+    let low = UInt64(word())
+    return UInt64(word() >> UInt32(64 - count)) << 32 | low
   }
 
   /// Draws a whole number in 0..<`bound`, by which all others are drawn.
   package mutating func integer(below bound: Int) -> Int {
     precondition(bound >= 1, "there is no number below \(bound) to draw")
-    let bitLength = Int.bitWidth - bound.leadingZeroBitCount
+    let bitCount = Int.bitWidth - bound.leadingZeroBitCount
     while true {
-      let value = bits(bitLength)
+      let value = bitCount > 32 ? bits(bitCount) : bits(bitCount, below: UInt32(bound))
       if value < bound { return Int(value) }
     }
   }
@@ -71,5 +77,33 @@ package struct PythonRandom: Sendable, Equatable {
     let (whole, part) = (end - start).quotientAndRemainder(dividingBy: step)
     let count = part == 0 ? whole : whole + 1
     return start + step * integer(below: count)
+  }
+
+  /// Draws numbers of so many bits, at most 32, up to the first one below a bound, but a few at most.
+  ///
+  /// Up to half of all draws are rejected, and no processor guesses which: so some are looked at without
+  /// a branch.
+  ///
+  /// - Returns: The last one drawn, which may be above the bound.
+  private mutating func bits(_ count: Int, below bound: UInt32) -> UInt64 {
+    guard cursor + 3 < words.count else { return bits(count) }
+    let unused = UInt32(truncatingIfNeeded: 32 - count)
+    let first = words[cursor] &>> unused
+    let second = words[cursor + 1] &>> unused
+    let third = words[cursor + 2] &>> unused
+    let (firstMiss, secondMiss) = (first < bound ? 0 : 1, second < bound ? 0 : 1)
+    cursor += 1 + firstMiss + (firstMiss & secondMiss)
+    let later = second < bound ? second : third
+    return UInt64(first < bound ? first : later)
+  }
+
+  /// Draws 32 bits.
+  private mutating func word() -> UInt32 {
+    if cursor == words.count {
+      twister.nextRound(&words)
+      cursor = 0
+    }
+    defer { cursor += 1 }
+    return words[cursor]
   }
 }
