@@ -28,16 +28,41 @@ package enum ThreadLimit {
 package func parallelMap<Value: Sendable, Outcome: Sendable>(
   _ values: [Value], jobs: Int = .max, _ transform: @escaping @Sendable (Value) -> Outcome
 ) -> [Outcome] {
+  parallelMap(values, jobs: jobs, meanwhile: {}, transform)
+}
+
+/// The same, where the caller has something else to do first.
+///
+/// - Parameters:
+///   - values: The values.
+///   - jobs: How many are worked on at the same time, at least 1; never more than `ThreadLimit` allows.
+///   - meanwhile: What the caller does before it takes part.
+///   - transform: The function; it may wait for other processes, for which a task may not.
+/// - Returns: As many as there are values.
+/// - Throws: What the caller met `meanwhile`, as soon as nobody works on the values any more.
+package func parallelMap<Value: Sendable, Outcome: Sendable, Failure>(
+  _ values: [Value], jobs: Int = .max, meanwhile: () throws(Failure) -> Void,
+  _ transform: @escaping @Sendable (Value) -> Outcome
+) throws(Failure) -> [Outcome] {
   let limit = ThreadLimit.count
-  let jobs = min(jobs, values.count, limit ?? ProcessInfo.processInfo.activeProcessorCount)
-  guard jobs > 1 else { return values.map(transform) }
+  let jobs = min(jobs, values.count, limit ?? processorCount)
+  guard jobs > 1 else {
+    try meanwhile()
+    return values.map(transform)
+  }
   let work = ParallelWork(values, transform)
   for _ in 1..<jobs {
     DispatchQueue.global().async { ThreadLimit.$count.withValue(limit) { work.run() } }
   }
+  let before = Result { () throws(Failure) in try meanwhile() }
   work.run()
-  return work.outcomes()
+  let outcomes = work.outcomes()
+  try before.get()
+  return outcomes
 }
+
+/// How many processors there are; asked once, because the system looks it up in several files.
+private let processorCount = ProcessInfo.processInfo.activeProcessorCount
 
 /// Values that several threads take, one after the other.
 private final class ParallelWork<Value: Sendable, Outcome: Sendable>: Sendable {

@@ -35,4 +35,18 @@ import Testing
     }
     #expect((1...limit).contains(working.withLock(\.most)))
   }
+
+  @Test(arguments: [1, 3])
+  func `what the caller does meanwhile is done once, and its error ends the work`(jobs: Int) {
+    struct Refused: Error {}
+    var done = 0
+    let outcomes = parallelMap(Array(0..<100), jobs: jobs, meanwhile: { done += 1 }) { $0 + 1 }
+    #expect(outcomes == Array(1...100))
+    #expect(done == 1)
+    #expect(throws: Refused.self) {
+      try parallelMap([1, 2], jobs: jobs, meanwhile: { () throws(Refused) in throw Refused() }) {
+        $0
+      }
+    }
+  }
 }
