@@ -1,3 +1,4 @@
+import Forest
 import Pipeline
 import TestSupport
 import Testing
@@ -70,6 +71,34 @@ import Testing
     #expect(of.ranking.rocCurve.map(\.threshold) == roc.threshold)
     #expect(agree(of.ranking.rocCurve.map(\.falsePositiveRate), roc.false_positive_rate))
     #expect(agree(of.ranking.rocCurve.map(\.recall), roc.recall))
+  }
+
+  @Test(arguments: [1, 40, 3000, 1 << 40])
+  func `many scores are ranked in whatever order they come`(differentScores: Int) throws {
+    var random = PythonRandom(seed: 11)
+    // Zeros of both signs are one score.
+    let scores = (0..<150_000).map { _ in
+      Double(random.integer(below: differentScores) - differentScores / 2) / 1024 * -1
+    }
+    let truths = scores.map { _ in random.integer(below: 10) == 0 }
+    let ranking = Ranking(scores: scores, truths: truths)
+    let order = scores.indices.sorted { scores[$0] > scores[$1] }
+    let turned = Ranking(scores: order.map { scores[$0] }, truths: order.map { truths[$0] })
+    #expect(ranking == turned)
+    #expect(ranking.averagePrecision == turned.averagePrecision)
+
+    var (found, cuts) = (0, [Double: Int]())
+    for place in order.reversed() {
+      found += truths[place] ? 1 : 0
+      cuts[scores[place]] = found
+    }
+    let points = ranking.precisionRecallCurve.dropFirst()
+    #expect(points.count == cuts.count)
+    let share = Double(ranking.anomalyCount)
+    for point in points {
+      let threshold = try #require(point.threshold)
+      #expect(point.recall == Double(try #require(cuts[threshold])) / share)
+    }
   }
 
   @Test func `without events of one kind nothing is measured, and it says why`() {

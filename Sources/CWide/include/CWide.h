@@ -12,6 +12,12 @@
 /// Returns whether this processor can; where it cannot, `start` stays as it is.
 bool wide_digest_start(const uint8_t *bytes, size_t count, uint32_t *start);
 
+/// The same of many texts, of which each starts where the one before it ends, the first at `ends[0]`.
+///
+/// After the last one 32 bytes more have to be there, whatever they are.
+bool wide_digest_starts(
+  const uint8_t *bytes, const int64_t *ends, size_t count, uint32_t *starts);
+
 /// Whether this processor, and the system on it, has the instructions of all that follows here.
 bool wide_can_walk(void);
 

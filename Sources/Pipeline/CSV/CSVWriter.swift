@@ -1,7 +1,6 @@
 /// Writes CSV as Python's pandas does: comma, LF, quotes only where they are needed.
 package struct CSVWriter: Sendable {
-  /// What has been written and not yet taken away.
-  package private(set) var bytes: [UInt8] = []
+  private var bytes = ByteBuffer()
   private var isInRow = false
   private var isAtStart = true
 
@@ -17,13 +16,7 @@ package struct CSVWriter: Sendable {
   /// Adds a field whose bytes need no quotes, such as a number.
   package mutating func plainField(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  /// Adds a field whose bytes, which need no quotes, the closure writes.
-  mutating func plainField(_ write: (inout [UInt8]) -> Void) {
-    separate()
-    write(&bytes)
+    bytes.append(text)
   }
 
   /// Adds a whole number.
@@ -44,24 +37,38 @@ package struct CSVWriter: Sendable {
     bytes.append(contentsOf: fields)
   }
 
-  /// Adds fields that are written already.
-  mutating func written(_ fields: [UInt8]) {
+  /// Adds one of fields that are written already.
+  mutating func written(_ fields: WrittenFields, _ place: Int) {
     separate()
-    bytes.append(contentsOf: fields)
+    bytes.append(fields.bytes, fields.range(of: place))
   }
 
-  /// A field as it stands in a row.
-  static func field(_ text: String?) -> [UInt8] {
-    var writer = CSVWriter()
-    writer.field(text)
-    return writer.bytes
+  /// Adds the last fields of a row, from a place among the bytes on, to that of another writer.
+  func copy(from start: Int, to writer: inout CSVWriter) {
+    writer.separate()
+    writer.bytes.append(bytes, start..<bytes.count)
   }
+
+  /// How many bytes have been written and not yet taken away.
+  var count: Int { bytes.count }
 
   /// Ends the row.
-  package mutating func endRow(_ lineEnd: [UInt8] = [.lineFeed]) {
+  package mutating func endRow(_ lineEnd: [UInt8]) {
     bytes.append(contentsOf: lineEnd)
-    isInRow = false
-    isAtStart = false
+    closeRow()
+  }
+
+  /// A row as it stands in a file.
+  static func line(_ fields: [String?]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(fields)
+    return writer.take()
+  }
+
+  /// Ends the row with a line feed.
+  package mutating func endRow() {
+    bytes.append(.lineFeed)
+    closeRow()
   }
 
   /// Writes a whole row.
@@ -74,9 +81,11 @@ package struct CSVWriter: Sendable {
   package mutating func rows(_ rows: [UInt8]) { bytes.append(contentsOf: rows) }
 
   /// Hands out what has been written so far and forgets it.
-  package mutating func take() -> [UInt8] {
-    defer { bytes.removeAll() }
-    return bytes
+  package mutating func take() -> [UInt8] { bytes.take() }
+
+  private mutating func closeRow() {
+    isInRow = false
+    isAtStart = false
   }
 
   private mutating func separate() {
@@ -86,9 +95,9 @@ package struct CSVWriter: Sendable {
 
   private mutating func append(_ text: String) {
     // At the start of a file the mark of its encoding would be taken for that, and dropped.
-    let isMark = isAtStart && bytes.isEmpty && text.utf8.starts(with: [0xEF, 0xBB, 0xBF])
+    let isMark = isAtStart && bytes.count == 0 && text.utf8.starts(with: [0xEF, 0xBB, 0xBF])
     guard isMark || text.utf8.contains(where: { needsQuotes($0) }) else {
-      return bytes.append(contentsOf: text.utf8)
+      return bytes.append(text)
     }
     bytes.append(.quote)
     for byte in text.utf8 {

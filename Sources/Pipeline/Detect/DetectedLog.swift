@@ -2,17 +2,13 @@ import Forest
 
 /// Detects in a made-up log some thousands of events at once, and reports on and evaluates them.
 package struct DetectedLog {
-  private let model: Model
-  private let threshold: Double
-  private var blocks: any EventBlocks
-  private var encoders: FieldEncoders
-  private var scorer: ForestScorer
+  private let events: EventLog
+  private let first: Detector
   private var reported: ReportedEvents
-  private var counter: EvaluationCounter
-  private var (log, detections) = (CSVWriter(), CSVWriter())
+  private var counts: EvaluationCounts
 
   /// What is written of some events: their log, and the same with scores and flags.
-  package struct Files {
+  package struct Files: Sendable {
     /// The next bytes of the log.
     package let log: [UInt8]
     /// The next bytes of the detections.
@@ -21,51 +17,48 @@ package struct DetectedLog {
 
   /// A log of which no event has been detected yet.
   ///
+  /// - Parameters:
+  ///   - events: The log.
+  ///   - model: The model.
+  ///   - scoreSamples: The model's score of each event, where they are known.
+  ///   - threshold: The decision below which an event is flagged.
+  ///   - truth: Which events are anomalies.
   /// - Throws: Where the log lacks a column that the model or the truth needs.
   package init(
-    _ events: EventLog, with model: Model, threshold: Double, truth: Expression
+    _ events: EventLog, with model: Model, scoreSamples: [Double]? = nil, threshold: Double,
+    truth: Expression
   ) throws(InputError) {
-    self.model = model
-    self.threshold = threshold
-    blocks = events.blocks()
-    let names = events.names + [DetectionColumn.score, DetectionColumn.prediction]
-    encoders = try FieldEncoders(model.featurizer, columns: events.names)
-    scorer = ForestScorer(model.forest)
-    reported = try ReportedEvents(columns: names)
-    counter = try EvaluationCounter(truth: truth, columns: names, ranking: true)
-    counter.reserve(events.rowCount)
-    log.row(events.names)
-    detections.row(names)
+    precondition(scoreSamples.map { $0.count == events.rowCount } ?? true)
+    self.events = events
+    first = try Detector(
+      events.names, with: model, scoreSamples: scoreSamples, threshold: threshold, truth: truth)
+    reported = first.reported
+    counts = first.counts
   }
 
-  /// Goes on with the next events.
+  /// Detects in all events.
   ///
-  /// - Parameter writes: Whether the files are wanted.
-  /// - Returns: Their next bytes, none where they are not wanted; `nil` at the end.
-  /// - Throws: `InputError` for events that the model or the truth cannot read.
-  package mutating func next(writes: Bool) throws(InputError) -> Files? {
-    guard let events = blocks.next(rows: 8192) else { return nil }
-    let matrix = FeatureMatrix(columns: try encoders.values(of: events))
-    let scores = model.forest.decisions(fromScores: scorer.scoreSamples(matrix))
-    let scored = ScoredEvents(events, scores: scores, threshold: threshold)
-    try reported.append(scored)
-    try counter.count(scored)
-    guard writes else { return Files(log: [], detections: []) }
-    for row in 0..<events.rowCount { write(row, of: events, scored) }
-    return Files(log: log.take(), detections: detections.take())
+  /// - Parameter write: What is done with the bytes of the files, as they come; without it, none are
+  ///   made.
+  /// - Throws: `InputError` for events that the model or the truth cannot read, and what writing throws.
+  package mutating func detect(write: ((Files) throws -> Void)? = nil) throws {
+    let names = events.names
+    let detectionNames = names + DetectionColumn.added
+    try write?(Files(log: CSVWriter.line(names), detections: CSVWriter.line(detectionNames)))
+    let writes = write != nil
+    try events.forEachBlock(Workers(first)) { detector, block in
+      Result { () throws(InputError) in try detector.detect(block, writes: writes) }
+    } handOver: { result in
+      let outcome = try result.get()
+      reported.append(outcome.flagged)
+      counts.add(outcome.counts)
+      try write?(outcome.files)
+    }
   }
 
-  private mutating func write(_ row: Int, of events: EventBlock, _ scored: ScoredEvents) {
-    let start = log.bytes.count
-    events.write(row, to: &log)
-    scored.write(row, log.bytes[start...], to: &detections)
-    log.endRow()
-    detections.endRow()
-  }
+  /// The report on all events, as soon as they are detected.
+  package var report: Report { Report(reported, model: first.model) }
 
-  /// The report on all events, as soon as the last one has been detected.
-  package var report: Report { Report(reported, model: model) }
-
-  /// The evaluation of all events, once the last one has been detected.
-  package mutating func evaluation() -> Evaluation { counter.finish() }
+  /// The evaluation of all events, once they are detected.
+  package consuming func evaluation() -> Evaluation { counts.finished() }
 }

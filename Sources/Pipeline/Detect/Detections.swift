@@ -73,6 +73,8 @@ enum DetectionColumn {
   static let score = "anomaly_score"
   static let prediction = "anomaly_pred"
   static let all = [scoreSamples, score, prediction]
+  /// Those that a step adds unless more is asked for.
+  static let added = [score, prediction]
 }
 
 /// Whether a row with this decision is flagged.

@@ -12,17 +12,15 @@ struct ScoredEvents {
     self.events = events
     self.scores = scores
     self.threshold = threshold
-    names = events.names + [DetectionColumn.score, DetectionColumn.prediction]
+    names = events.names + DetectionColumn.added
   }
 
-  /// Writes the fields of a row as they stand in a file.
+  /// Writes the last two fields of a row as they stand in a file.
   ///
   /// - Parameters:
   ///   - row: The row.
-  ///   - record: The fields of its event, which are written already.
-  ///   - writer: Where they are written.
-  func write(_ row: Int, _ record: ArraySlice<UInt8>, to writer: inout CSVWriter) {
-    writer.written(record)
+  ///   - writer: Where they are written, after those of the event.
+  func write(_ row: Int, to writer: inout CSVWriter) {
     writer.number(scores[row])
     writer.number(flag(row))
   }
@@ -37,13 +35,17 @@ extension ScoredEvents: FieldSource {
   func column(named name: String) -> Int? { names.place(of: name) }
 
   func field(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     switch column - events.names.count {
     case 0: bytes.append(scores[row])
     case 1: bytes.append(flag(row))
     default: return events.field(row, column)
     }
-    return bytes[...]
+    return bytes.bytes
+  }
+
+  func codes(_ column: Int) -> [Int]? {
+    column < events.names.count ? events.codes(column) : nil
   }
 
   func key(_ row: Int, _ column: Int) -> FieldKey? {

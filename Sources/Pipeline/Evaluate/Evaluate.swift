@@ -5,11 +5,14 @@ package func evaluate(
   var counter = try EvaluationCounter(
     truth: truth, columns: detections.names, ranking: detections[DetectionColumn.score] != nil)
   try counter.count(detections)
-  return counter.finish()
+  return counter.take().finished()
 }
 
 /// Evaluates a CSV file of detections, in memory that does not grow with it unless it is ranked.
 package struct EvaluationStream: Sendable {
+  /// How many rows have been counted.
+  package private(set) var rowCount = 0
+
   private let truth: Expression
   private let isRanked: Bool
   private let file: String?
@@ -18,16 +21,13 @@ package struct EvaluationStream: Sendable {
 
   /// A stream over one file, which is named in what it throws.
   ///
-  /// With `ranking` the column of scores is needed as well, and 8 bytes a row are kept.
+  /// With `ranking` the column of scores is needed as well, and each different one is kept.
   package init(truth: Expression, ranking: Bool = false, file: String? = nil) {
     self.truth = truth
     isRanked = ranking
     self.file = file
     reader = CSVReader(file: file)
   }
-
-  /// How many rows have been counted.
-  package var rowCount: Int { counter?.evaluation.rowCount ?? 0 }
 
   /// Reads on.
   package mutating func read(_ chunk: some Collection<UInt8>) throws(InputError) {
@@ -37,7 +37,7 @@ package struct EvaluationStream: Sendable {
   /// Ends the file, and returns its evaluation.
   package mutating func finish() throws(InputError) -> Evaluation {
     try count(try reader.finish())
-    return counter?.finish() ?? Evaluation(truth: truth.source)
+    return counter?.take().finished() ?? Evaluation(truth: truth.source)
   }
 
   private mutating func count(_ block: CSVBlock) throws(InputError) {
@@ -47,5 +47,6 @@ package struct EvaluationStream: Sendable {
         truth: truth, columns: reader.names, ranking: isRanked, file: file)
     }
     try counter?.count(block)
+    rowCount += block.rowCount
   }
 }

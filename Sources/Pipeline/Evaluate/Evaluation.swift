@@ -59,6 +59,14 @@ package struct Evaluation: Sendable, Equatable {
     case (false, false): trueNegatives += 1
     }
   }
+
+  /// Adds the counts of other events.
+  mutating func add(_ other: Evaluation) {
+    truePositives += other.truePositives
+    falsePositives += other.falsePositives
+    falseNegatives += other.falseNegatives
+    trueNegatives += other.trueNegatives
+  }
 }
 
 /// A share of a whole; `nil` where there is no whole.

@@ -1,20 +1,18 @@
 /// Counts flags against the truth, row after row.
 struct EvaluationCounter: Sendable {
-  private(set) var evaluation: Evaluation
+  private var counts: EvaluationCounts
   private let truth: Expression
   private let truthColumn: Int
   private let flagColumn: Int
   /// Where the scores stand; `nil` where they are not read.
   private let scoreColumn: Int?
   /// What the truth said of values before, where it asks for one column only.
-  private var memory: FieldMemory?
-  // The scores of the rows, where they are read.
-  private var anomalies: [Double] = []
-  private var normals: [Double] = []
+  private var memory = FieldMemory()
+  private let isRemembered: Bool
 
   /// A counter for rows with the given columns, among which all those that it reads must be.
   ///
-  /// With `ranking` scores are read as well, and kept: 8 bytes a row.
+  /// With `ranking` scores are read as well, and each different one is kept.
   init(
     truth: Expression, columns: [String], ranking: Bool = false, file: String? = nil
   ) throws(InputError) {
@@ -29,45 +27,35 @@ struct EvaluationCounter: Sendable {
     self.flagColumn = flagColumn
     truthColumn = (places.first ?? nil) ?? flagColumn
     scoreColumn = ranking ? places.last ?? nil : nil
-    memory = truth.columnNames.count == 1 ? FieldMemory() : nil
-    evaluation = Evaluation(truth: truth.source)
+    isRemembered = truth.columnNames.count == 1
+    counts = EvaluationCounts(truth: truth, isRanked: ranking)
   }
 
   mutating func count(_ source: some FieldSource) throws(InputError) {
+    let truths = try truths(of: source)
     for row in 0..<source.rowCount {
-      let isAnomaly = try isAnomaly(row, in: source)
-      evaluation.count(
-        isAnomaly: isAnomaly, isFlagged: try isFlagged(row, flagColumn, in: source))
+      let isAnomaly = truths[row] == 1
+      counts.count(isAnomaly: isAnomaly, isFlagged: try isFlagged(row, flagColumn, in: source))
       guard let scoreColumn else { continue }
-      let score = try score(row, scoreColumn, in: source)
-      if isAnomaly { anomalies.append(score) } else { normals.append(score) }
+      counts.count(try score(row, scoreColumn, in: source), isAnomaly: isAnomaly)
     }
   }
 
-  /// Makes room for the scores of so many rows, so that a long list is never moved.
-  mutating func reserve(_ rowCount: Int) { normals.reserveCapacity(rowCount) }
-
-  /// The counts, with the ranking where scores were read; it gives these away.
-  mutating func finish() -> Evaluation {
-    var evaluation = evaluation
-    if scoreColumn != nil {
-      let (anomalies, normals) = (anomalies, normals)
-      (self.anomalies, self.normals) = ([], [])
-      evaluation.ranking = Ranking(anomalies: anomalies, normals: normals)
-    }
-    return evaluation
+  /// Hands out what has been counted and forgets it.
+  mutating func take() -> EvaluationCounts {
+    defer { counts = EvaluationCounts(truth: truth, isRanked: scoreColumn != nil) }
+    return counts
   }
 
-  private mutating func isAnomaly(
-    _ row: Int, in source: some FieldSource
-  ) throws(InputError) -> Bool {
-    guard memory?.pays == true, let key = source.key(row, truthColumn) else {
-      return try truth.isTruth(row, truthColumn, in: source)
+  /// For each row, 1 where it is an anomaly and 0 where it is not.
+  private mutating func truths(of source: some FieldSource) throws(InputError) -> [Double] {
+    let make = { [truth, truthColumn] (row: Int) throws(InputError) -> Double? in
+      try truth.isTruth(row, truthColumn, in: source) ? 1 : 0
     }
-    if let known = memory?.number(for: key) { return known == 1 }
-    let isAnomaly = try truth.isTruth(row, truthColumn, in: source)
-    memory?.keep(isAnomaly ? 1 : 0, for: key)
-    return isAnomaly
+    guard isRemembered else {
+      return try (0..<source.rowCount).map { row throws(InputError) in try make(row) ?? 0 }
+    }
+    return try memory.numbers(of: truthColumn, in: source, make: make)
   }
 }
 

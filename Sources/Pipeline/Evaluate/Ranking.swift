@@ -3,10 +3,8 @@
 /// A forest scores what is strange low; scikit-learn, which ranks high scores first, gives the same
 /// numbers for `-score`. Events with one score stand at one place, in no order of their own.
 package struct Ranking: Sendable, Equatable {
-  /// The scores of the anomalies, rising.
-  private let anomalies: [Double]
-  /// The scores of the normal events, rising.
-  private let normals: [Double]
+  private let anomalies: ScoreCounts
+  private let normals: ScoreCounts
 
   /// Ranks events.
   ///
@@ -16,35 +14,33 @@ package struct Ranking: Sendable, Equatable {
   package init(scores: [Double], truths: [Bool]) {
     precondition(scores.count == truths.count, "each event has a score and a truth")
     precondition(!scores.contains(where: \.isNaN), "a score is a number")
-    var (anomalies, normals) = ([Double](), [Double]())
+    var (anomalies, normals) = (ScoreCounts(), ScoreCounts())
     for (score, isAnomaly) in zip(scores, truths) {
-      if isAnomaly { anomalies.append(score) } else { normals.append(score) }
+      if isAnomaly { anomalies.add(score) } else { normals.add(score) }
     }
     self.init(anomalies: anomalies, normals: normals)
   }
 
   /// Ranks events, given the scores of those that are anomalies and of those that are not.
-  ///
-  /// The lists are sorted where they are: who gives them away holds a long file only once.
-  init(anomalies: consuming [Double], normals: consuming [Double]) {
-    anomalies.sort()
-    normals.sort()
+  init(anomalies: consuming ScoreCounts, normals: consuming ScoreCounts) {
+    anomalies.settle()
+    normals.settle()
     self.anomalies = anomalies
     self.normals = normals
   }
 
   /// How many anomalies there are.
-  package var anomalyCount: Int { anomalies.count }
+  package var anomalyCount: Int { anomalies.total }
 
   /// How many normal events there are.
-  package var normalCount: Int { normals.count }
+  package var normalCount: Int { normals.total }
 
   /// Why nothing can be measured; `nil` where there are both anomalies and normal events.
   ///
   /// Without normal events every order would be perfect, so there is nothing to measure either.
   package var undefined: Undefined? {
-    if anomalies.isEmpty { return normals.isEmpty ? .noEvents : .noAnomaly }
-    return normals.isEmpty ? .onlyAnomalies : nil
+    if anomalyCount == 0 { return normalCount == 0 ? .noEvents : .noAnomaly }
+    return normalCount == 0 ? .onlyAnomalies : nil
   }
 
   /// Why an order of events cannot be measured, as the notes of an evaluation say it.
@@ -69,14 +65,38 @@ package struct Ranking: Sendable, Equatable {
 
   /// Calls for each different score, from the lowest on, with the events up to there.
   func forEachCut(_ body: (Cut) -> Void) {
-    var (anomaly, normal) = (0, 0)
-    while anomaly < anomalies.count || normal < normals.count {
-      let score = min(
-        anomaly < anomalies.count ? anomalies[anomaly] : .infinity,
-        normal < normals.count ? normals[normal] : .infinity)
-      while anomaly < anomalies.count, anomalies[anomaly] == score { anomaly += 1 }
-      while normal < normals.count, normals[normal] == score { normal += 1 }
-      body(Cut(threshold: score, anomalies: anomaly, normals: normal))
+    var (anomalies, normals) = (RisingScores(anomalies), RisingScores(normals))
+    while let score = lower(anomalies.next, normals.next) {
+      anomalies.pass(score)
+      normals.pass(score)
+      body(Cut(threshold: score, anomalies: anomalies.passed, normals: normals.passed))
     }
   }
+}
+
+/// Scores from the lowest on.
+private struct RisingScores {
+  private let counts: ScoreCounts
+  private var place = 0
+  /// How often those were met that have been passed.
+  private(set) var passed = 0
+
+  init(_ counts: ScoreCounts) {
+    self.counts = counts
+  }
+
+  /// The lowest one that has not been passed.
+  var next: Double? { place < counts.scores.count ? counts.scores[place] : nil }
+
+  /// Passes a score, if it is the next one.
+  mutating func pass(_ score: Double) {
+    guard next == score else { return }
+    passed += counts.counts[place]
+    place += 1
+  }
+}
+
+private func lower(_ first: Double?, _ second: Double?) -> Double? {
+  guard let first, let second else { return first ?? second }
+  return min(first, second)
 }

@@ -41,60 +41,58 @@ struct FieldEncoder: Sendable {
 
   /// What was learnt of each row's values, and another number where that is nothing.
   private mutating func learntNumbers(of source: some FieldSource, otherwise: Double) -> [Double] {
-    (0..<source.rowCount).map { row in
-      let key = places.count == 1 && memories[0].pays ? source.key(row, places[0]) : nil
-      if let key, let known = memories[0].number(for: key) { return known }
-      let number = learnt[source.fields(row, places)].map(Double.init) ?? otherwise
-      if let key { memories[0].keep(number, for: key) }
-      return number
+    let make = { [places, learnt] row in
+      learnt[source.fields(row, places)].map(Double.init) ?? otherwise
     }
+    guard places.count == 1 else { return (0..<source.rowCount).map(make) }
+    return memories[0].numbers(of: places[0], in: source, make: make)
   }
 
   private mutating func values(
     ofPlace place: Int, in source: some FieldSource, noting problems: inout FieldProblems
   ) -> [Double] {
-    var values: [Double] = []
-    values.reserveCapacity(source.rowCount)
-    for row in 0..<source.rowCount {
+    let (column, kind) = (places[place], encoding.kind)
+    if kind == .hash, !memories[place].asksForCodes, let fields = source.made(column) {
+      return quickFeatureHashes(of: fields)
+    }
+    var scratch = ByteBuffer()
+    func make(_ row: Int) -> Double? {
       do throws(FieldProblem) {
-        values.append(try value(of: row, place, in: source))
+        return try kind.number(of: row, column, in: source, &scratch)
       } catch {
-        problems.note(row, places[place], in: source, error)
-        values.append(.nan)
+        problems.note(row, column, in: source, error)
+        return nil
       }
     }
-    return values
+    // What is a number already is not looked for.
+    let rows = 0..<source.rowCount
+    if kind == .number, rows.contains(where: { source.knownNumber($0, column) != nil }) {
+      return rows.map { make($0) ?? .nan }
+    }
+    return memories[place].numbers(of: column, in: source, make: make)
   }
+}
 
-  private mutating func value(
-    of row: Int, _ place: Int, in source: some FieldSource
+extension Encoding.Kind {
+  /// What one field gives, whatever others give.
+  fileprivate func number(
+    of row: Int, _ column: Int, in source: some FieldSource, _ scratch: inout ByteBuffer
   ) throws(FieldProblem) -> Double {
-    let column = places[place]
-    if encoding.kind == .number, let number = source.knownNumber(row, column) {
-      return try checked(number)
+    if self == .number, let number = source.knownNumber(row, column) {
+      guard FeatureMatrix.canHold(number) else { throw .tooLarge(PythonText.repr(number)) }
+      return number
     }
-    guard memories[place].pays, let key = source.key(row, column) else {
-      return try value(of: source.field(row, column))
-    }
-    if let known = memories[place].number(for: key) { return known }
-    let value = try value(of: source.field(row, column))
-    memories[place].keep(value, for: key)
-    return value
+    return try number(of: source.field(row, column, &scratch))
   }
 
-  private func value(of field: ArraySlice<UInt8>) throws(FieldProblem) -> Double {
-    switch encoding.kind {
+  private func number(of field: ArraySlice<UInt8>) throws(FieldProblem) -> Double {
+    switch self {
     case .hour: return Double(try time(field).hour)
     case .weekday: return Double(try time(field).weekday)
     case .hash: return quickFeatureHash(of: field.span)
     case .number: return field.isEmpty ? .nan : try fieldNumber(field)
-    case .onehot, .count, .known: preconditionFailure("\(encoding) looks its values up")
+    case .onehot, .count, .known: preconditionFailure("\(self) looks its values up")
     }
-  }
-
-  private func checked(_ number: Double) throws(FieldProblem) -> Double {
-    guard FeatureMatrix.canHold(number) else { throw .tooLarge(PythonText.repr(number)) }
-    return number
   }
 
   private func time(_ field: ArraySlice<UInt8>) throws(FieldProblem) -> Timestamp {

@@ -6,16 +6,8 @@ struct FieldKey: Sendable, Equatable {
   private let words: SIMD4<UInt64>
   private let count: Int
 
-  private static let coded = -2
-
   /// The key of no field.
   static let none = FieldKey(words: .zero, count: -1)
-
-  /// The key of a field that is known by a number, where all fields of its column are.
-  init(code: Int) {
-    words = SIMD4(UInt64(bitPattern: Int64(code)), 0, 0, 0)
-    count = Self.coded
-  }
 
   /// The key of a field; `nil` for one that is too long.
   init?(_ bytes: Span<UInt8>) {
@@ -39,8 +31,6 @@ struct FieldKey: Sendable, Equatable {
 
   /// A number that is mostly different for different fields, for tables of 2ⁿ places.
   func place(of bits: Int) -> Int {
-    // Codes count from 0, so the last bits tell most of them.
-    if count == Self.coded { return Int(truncatingIfNeeded: words.x & (1 << UInt64(bits) - 1)) }
     let odd: UInt64 = 0x9E37_79B9_7F4A_7C15
     let first = (words.x ^ UInt64(truncatingIfNeeded: count)) &* odd
     let second = ((first >> 32) ^ first ^ words.y) &* odd

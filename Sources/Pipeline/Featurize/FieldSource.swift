@@ -11,6 +11,15 @@ protocol FieldSource {
   /// The bytes of a field; none where it is missing.
   func field(_ row: Int, _ column: Int) -> ArraySlice<UInt8>
 
+  /// The same, where they have to be made in bytes that are only lent.
+  func field(_ row: Int, _ column: Int, _ scratch: inout ByteBuffer) -> ArraySlice<UInt8>
+
+  /// All fields of a column, where their bytes have to be made; `nil` where they need not be.
+  func made(_ column: Int) -> WrittenFields?
+
+  /// Numbers that stand for the values of a column, each for one value; `nil` where there are none.
+  func codes(_ column: Int) -> [Int]?
+
   /// The bytes of a field in a form that is quick to compare; `nil` where they are too many, or do
   /// not say all of the field.
   func key(_ row: Int, _ column: Int) -> FieldKey?
@@ -32,6 +41,14 @@ protocol FieldSource {
 }
 
 extension FieldSource {
+  func field(_ row: Int, _ column: Int, _ scratch: inout ByteBuffer) -> ArraySlice<UInt8> {
+    field(row, column)
+  }
+
+  func made(_ column: Int) -> WrittenFields? { nil }
+
+  func codes(_ column: Int) -> [Int]? { nil }
+
   /// The text of a field; `nil` where it is missing.
   func text(_ row: Int, _ column: Int) -> String? {
     let bytes = field(row, column)

@@ -8,7 +8,19 @@ package func quickFeatureHash(of text: Span<UInt8>) -> Double {
   guard let start = digestStart(of: text) else {
     return featureHash(of: text.indices.map { text[$0] })
   }
-  return Double(start) / 4_294_967_295
+  return feature(fromDigestStart: start)
+}
+
+/// The feature hashes of texts, in their order.
+func quickFeatureHashes(of texts: WrittenFields) -> [Double] {
+  var starts = [UInt32](repeating: 0, count: texts.count)
+  let areMade = unsafe texts.withBuffers { bytes, ends in
+    unsafe wide_digest_starts(bytes.baseAddress, ends.baseAddress, texts.count, &starts)
+  }
+  guard areMade else {
+    return (0..<texts.count).map { quickFeatureHash(of: texts.field($0).span) }
+  }
+  return starts.map(feature(fromDigestStart:))
 }
 
 /// The first 32 bits of the SHA-256 of a text; `nil` where the processor has no instructions for it.
@@ -19,3 +31,6 @@ private func digestStart(of text: Span<UInt8>) -> UInt32? {
   }
   return isMade ? start : nil
 }
+
+/// The number that the first 32 bits of a digest stand for.
+private func feature(fromDigestStart start: UInt32) -> Double { Double(start) / 4_294_967_295 }

@@ -15,19 +15,31 @@ struct EventBlock: Sendable {
         EventColumn(codes: rows.map { column.codes[$0] }, meaning: column.meaning)
       })
   }
-
-  /// Writes the fields of a row as they stand in a file.
-  func write(_ row: Int, to writer: inout CSVWriter) {
-    for column in columns { column.write(row, to: &writer) }
-  }
 }
 
 extension EventBlock: FieldSource {
   func column(named name: String) -> Int? { names.place(of: name) }
 
-  func field(_ row: Int, _ column: Int) -> ArraySlice<UInt8> { columns[column].bytes(row)[...] }
+  func field(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+    var scratch = ByteBuffer()
+    return field(row, column, &scratch)
+  }
 
-  func key(_ row: Int, _ column: Int) -> FieldKey? { FieldKey(code: columns[column].codes[row]) }
+  func field(_ row: Int, _ column: Int, _ scratch: inout ByteBuffer) -> ArraySlice<UInt8> {
+    columns[column].bytes(row, &scratch)
+  }
+
+  func made(_ column: Int) -> WrittenFields? {
+    guard case .written = columns[column].meaning else { return nil }
+    var fields = WrittenFields()
+    columns[column].write(to: &fields)
+    return fields
+  }
+
+  func codes(_ column: Int) -> [Int]? { columns[column].codes }
+
+  // A field without a code that repeats is not looked for by its bytes either.
+  func key(_ row: Int, _ column: Int) -> FieldKey? { nil }
 
   func knownNumber(_ row: Int, _ column: Int) -> Double? {
     if case .number = columns[column].meaning { Double(columns[column].codes[row]) } else { nil }

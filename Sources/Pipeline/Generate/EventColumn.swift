@@ -13,37 +13,34 @@ struct EventColumn: Sendable {
     /// The number itself.
     case number
     /// What a function writes, without characters that need quotes in a file.
-    case written(@Sendable (Int, inout [UInt8]) -> Void)
+    case written(@Sendable (Int, inout ByteBuffer) -> Void)
   }
 
-  /// The bytes of a field; none where it is missing.
-  func bytes(_ row: Int) -> [UInt8] {
+  /// The bytes of a field, which may be made in those that are lent; none where it is missing.
+  func bytes(_ row: Int, _ scratch: inout ByteBuffer) -> ArraySlice<UInt8> {
     let code = codes[row]
-    switch meaning {
-    case .text(let list): return code == Self.missing ? [] : list.texts[code]
-    case .number: return Array(String(code).utf8)
-    case .written(let write):
-      var bytes: [UInt8] = []
-      write(code, &bytes)
-      return bytes
-    }
+    if case .text(let list) = meaning { return code == Self.missing ? [] : list.texts[code][...] }
+    scratch.removeAll()
+    if case .written(let write) = meaning { write(code, &scratch) } else { scratch.append(code) }
+    return scratch.bytes
   }
 
-  func write(_ row: Int, to writer: inout CSVWriter) {
-    let code = codes[row]
+  /// Writes the fields of all rows.
+  func write(to fields: inout WrittenFields) {
     switch meaning {
-    case .text(let list): writer.written(code == Self.missing ? [] : list.written[code])
-    case .number: writer.number(code)
-    case .written(let write): writer.plainField { write(code, &$0) }
+    case .text(let list): for code in codes { fields.append(list.written, code + 1) }
+    case .number: for code in codes { fields.append { $0.append(code) } }
+    case .written(let write): for code in codes { fields.append { write(code, &$0) } }
     }
   }
 
   /// The values as a table holds them.
   var values: Column.Values {
     if case .number = meaning { return .integer(codes) }
+    var scratch = ByteBuffer()
     return .text(
       codes.indices.map { row in
-        codes[row] == Self.missing ? nil : String(decoding: bytes(row), as: UTF8.self)
+        codes[row] == Self.missing ? nil : String(decoding: bytes(row, &scratch), as: UTF8.self)
       })
   }
 }
@@ -51,11 +48,15 @@ struct EventColumn: Sendable {
 /// The texts that a column takes its values from.
 struct ListedTexts: Sendable {
   let texts: [[UInt8]]
-  /// The same as they stand in a file, with quotes where they need them.
-  let written: [[UInt8]]
+  /// The same as they stand in a file, with quotes where they need them; before them that of no value.
+  fileprivate let written: WrittenFields
 
   init(_ texts: [String]) {
     self.texts = texts.map { Array($0.utf8) }
-    written = texts.map(CSVWriter.field)
+    var written = WrittenFields()
+    for text in [nil] + texts {
+      written.append { $0.append(contentsOf: CSVWriter.line([text]).dropLast()) }
+    }
+    self.written = written
   }
 }

@@ -25,7 +25,7 @@ extension EventLog {
 }
 
 /// The events of a log from the first to the last.
-protocol EventBlocks {
+protocol EventBlocks: Sendable {
   /// The next events, so many at most; `nil` at the end.
   mutating func next(rows: Int) -> EventBlock?
 }
@@ -46,8 +46,9 @@ package struct EventLogStream {
   /// The next bytes of the file, with up to so many events; empty at the end.
   package mutating func next(rows: Int = 8192) -> [UInt8] {
     if let block = blocks.next(rows: rows) {
+      let written = WrittenEvents(block)
       for row in 0..<block.rowCount {
-        block.write(row, to: &writer)
+        written.write(row, to: &writer)
         writer.endRow()
       }
       rowCount += block.rowCount

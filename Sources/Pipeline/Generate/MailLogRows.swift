@@ -69,23 +69,23 @@ private struct MailBlocks: EventBlocks {
 }
 
 private let address = EventColumn.Meaning.written { number, bytes in
-  bytes += "user".utf8
+  bytes.append("user")
   bytes.append(number)
-  bytes += "@example.com".utf8
+  bytes.append("@example.com")
 }
 
 private let server = EventColumn.Meaning.written { number, bytes in
-  bytes += "mailserver".utf8
+  bytes.append("mailserver")
   bytes.append(number)
-  bytes += ".com".utf8
+  bytes.append(".com")
 }
 
-extension [UInt8] {
+extension ByteBuffer {
   /// Appends the time of an event as pandas writes it to CSV.
   fileprivate mutating func appendTime(of event: MailEvent) {
-    append(contentsOf: event.day.description.utf8)
+    append(event.day.description)
     append(UInt8(ascii: " "))
     appendDigits(UInt64(event.hour), width: 2)
-    append(contentsOf: ":00:00".utf8)
+    append(":00:00")
   }
 }

@@ -23,10 +23,12 @@ private struct SecurityBlocks: EventBlocks {
     users = ListedTexts(log.users + log.oddUsers)
     actions = ListedTexts(log.actions)
     resources = ListedTexts(log.resources)
-    let days = sequence(first: log.start) { $0.next }.prefix(log.days).map {
-      Array($0.description.utf8)
+    let days = sequence(first: log.start) { $0.next }.prefix(log.days)
+    time = .written { [days = ShortText.texts(days.map { "\($0)T" })] minute, bytes in
+      bytes.append(days[minute / minutesPerDay])
+      bytes.append(hours[minute % minutesPerDay / 60])
+      bytes.append(minutes[minute % 60])
     }
-    time = .written { minute, bytes in bytes.appendTime(minute, days) }
   }
 
   mutating func next(rows: Int) -> EventBlock? {
@@ -78,26 +80,18 @@ private struct SecurityCodes {
   }
 }
 
-extension [UInt8] {
-  /// Appends a time, counted in minutes from the first of the days on, as Python's `isoformat` does.
-  fileprivate mutating func appendTime(_ minute: Int, _ days: [[UInt8]]) {
-    let (hours, minute) = minute.quotientAndRemainder(dividingBy: 60)
-    append(contentsOf: days[hours / 24])
-    append(UInt8(ascii: "T"))
-    appendDigits(UInt64(hours % 24), width: 2)
-    append(UInt8(ascii: ":"))
-    appendDigits(UInt64(minute), width: 2)
-    append(contentsOf: wholeMinute)
-  }
-
+extension ByteBuffer {
   /// Appends an address of 32 bits in four numbers with points.
   fileprivate mutating func appendAddress(_ address: Int) {
-    appendDigits(UInt64(address >> 24))
-    for shift in [16, 8, 0] {
-      append(UInt8(ascii: "."))
-      appendDigits(UInt64(address >> shift & 255))
-    }
+    append(address >> 24)
+    for shift in [16, 8, 0] { append(pointedOctets[address >> shift & 255]) }
   }
 }
 
-private let wholeMinute = Array(":00+00:00".utf8)
+private let minutesPerDay = 24 * 60
+
+// A time of day in two parts, as Python's `isoformat` gives it.
+private let hours = ShortText.texts((0..<24).map { "\(twoDigits($0)):" })
+private let minutes = ShortText.texts((0..<60).map { "\(twoDigits($0)):00+00:00" })
+
+private let pointedOctets = ShortText.texts((0...255).map { ".\($0)" })

@@ -9,7 +9,7 @@ package struct Report: Sendable, Equatable {
   /// Whether these are the columns of the security log, which have words of their own.
   let isSecurityLog: Bool
   /// The flagged events, in the order of the rows.
-  package let events: [Event]
+  package let events: FlaggedEvents
   /// What the model was trained with; `nil` where the report does not name the model.
   package let contamination: Contamination?
 

@@ -1,29 +1,41 @@
 extension Report {
   /// The report for a security team, as the notebook writes it.
   package func text(_ words: ReportWords) -> String {
+    var text = ""
+    forEachPiece(words) { text += $0 }
+    return text
+  }
+
+  /// The same piece by piece, so that a long report need not be in memory as a whole.
+  ///
+  /// - Parameters:
+  ///   - words: The words of its language.
+  ///   - body: What is done with a piece.
+  /// - Throws: What the body throws.
+  package func forEachPiece(_ words: ReportWords, _ body: (String) throws -> Void) rethrows {
     let double = String(repeating: "=", count: 70) + "\n"
     let single = String(repeating: "-", count: 70) + "\n"
     let title = String(repeating: " ", count: 15) + "ANOMALY DETECTION REPORT\n"
     let summary = facts(words, missing: words.missing)
       .map { $0.name.padded(to: 25) + $0.value + "\n" }.joined()
-    let head = double + title + double + "\n" + summary + "\n" + single + "\n"
-    return head + findings(words) + single + words.end + "\n"
+    try body(double + title + double + "\n" + summary + "\n" + single + "\n")
+    try findings(words, body)
+    try body(single + words.end + "\n")
   }
 
   /// The events, one below the other.
-  private func findings(_ words: ReportWords) -> String {
-    guard !events.isEmpty else { return words.noAnomalies + "\n" }
+  private func findings(_ words: ReportWords, _ body: (String) throws -> Void) rethrows {
+    guard !events.isEmpty else { return try body(words.noAnomalies + "\n") }
     let labels = labels(words) + [words.score, words.hour]
     let width = (labels.map(\.unicodeScalars.count).max() ?? 0) + 2
-    var text = words.heading + "\n\n"
+    try body(words.heading + "\n\n")
     for event in events {
-      text += "Event #\(event.row)\n"
+      var text = "Event #\(event.row)\n"
       for (label, value) in zip(labels, event.texts(missing: words.missing)) {
         text += "  " + "\(label):".padded(to: width) + value + "\n"
       }
-      text += "\n"
+      try body(text + "\n")
     }
-    return text
   }
 }
 

@@ -1,6 +1,6 @@
 /// The flagged events of a report, as they are gathered from one or more sources.
 struct ReportedEvents: Sendable {
-  private(set) var events: [Report.Event] = []
+  private(set) var events = FlaggedEvents()
   private(set) var rowCount = 0
   /// The names of the columns that are listed.
   let columns: [String]
@@ -16,7 +16,7 @@ struct ReportedEvents: Sendable {
     guard let scoreColumn = columns.place(of: DetectionColumn.score),
       let flagColumn = columns.place(of: DetectionColumn.prediction)
     else {
-      let needed = [DetectionColumn.score, DetectionColumn.prediction]
+      let needed = DetectionColumn.added
       throw .missingColumns(needed.filter { columns.place(of: $0) == nil }, in: columns, file: file)
     }
     self.scoreColumn = scoreColumn
@@ -32,10 +32,18 @@ struct ReportedEvents: Sendable {
 
   /// Adds the flagged rows of a source.
   mutating func append(_ source: some FieldSource) throws(InputError) {
-    for row in 0..<source.rowCount {
-      if try isFlagged(row, flagColumn, in: source) { events.append(try event(row, of: source)) }
+    var flagged: [Report.Event] = []
+    for row in 0..<source.rowCount where try isFlagged(row, flagColumn, in: source) {
+      flagged.append(try event(row, of: source))
     }
+    events.append(flagged)
     rowCount += source.rowCount
+  }
+
+  /// Adds the flagged rows that were gathered after these.
+  mutating func append(_ later: ReportedEvents) {
+    events.append(later.events)
+    rowCount += later.rowCount
   }
 
   private func event(_ row: Int, of source: some FieldSource) throws(InputError) -> Report.Event {

@@ -45,6 +45,9 @@ package struct Model: Sendable, Equatable {
       training: training)
   }
 
+  /// The score of each row that the model was trained on, where they are known.
+  var trainingScores: [Double]? { training?.scoreSamples }
+
   /// The score of each row; those of the training rows are known already.
   func scoreSamples(_ matrix: FeatureMatrix) -> [Double] {
     if let training, training.matrix == matrix { return training.scoreSamples }

@@ -13,6 +13,8 @@ struct TrainingPasses: Sendable {
   private var all: AllRows?
   private var drawn: DrawnRows?
   private var scored: ScoredRows?
+  /// The scores of made-up events, where the offset needs them and they are not too many to be kept.
+  private(set) var scores: [Double] = []
 
   /// A training that has seen no row yet.
   ///
@@ -52,11 +54,26 @@ struct TrainingPasses: Sendable {
     scored?.take(values)
   }
 
+  /// Takes all made-up events in one pass.
+  mutating func read(made log: EventLog) throws {
+    guard let scored else { return try log.forEachBlock { try read(made: $0) } }
+    let workers = Workers((encoders, scored.scorer))
+    try log.forEachBlock(workers) { worker, events in
+      Result { () throws(InputError) in
+        worker.1.scoreSamples(FeatureMatrix(columns: try worker.0.values(of: events)))
+      }
+    } handOver: { result in
+      let scores = try result.get()
+      self.scored?.take(scores: scores)
+      if rowCount <= mostKept { self.scores += scores }
+    }
+  }
+
   /// Takes the next made-up events of a pass.
   ///
   /// A column of them can be read in every row or in none: after the first events only those are looked
   /// at that are drawn.
-  mutating func read(made events: EventBlock) throws(InputError) {
+  private mutating func read(made events: EventBlock) throws(InputError) {
     guard drawn != nil, events.firstRow > 0 else { return try read(events) }
     let rows = drawn?.next(events.rowCount) ?? []
     guard !rows.isEmpty else { return }
@@ -81,16 +98,20 @@ struct TrainingPasses: Sendable {
 }
 
 /// Trains on a made-up log, which is made up again for each pass.
+///
+/// - Returns: The model, and the score of each event where the offset needed them and they are not too
+///   many to be kept: a million at most.
 package func train(
   _ log: EventLog, _ encodings: [Encoding], _ parameters: ForestParameters
-) throws -> Model {
+) throws -> (model: Model, scoreSamples: [Double]?) {
   var fit = try FeaturizerFit(encodings, columns: log.names)
   if encodings.contains(where: \.isFitted) { try log.forEachBlock { fit.learn(from: $0) } }
   var passes = try TrainingPasses(
     try fit.featurizer(), columns: log.names, rowCount: log.rowCount, parameters)
   while true {
-    try log.forEachBlock { try passes.read(made: $0) }
-    if let model = try passes.finish() { return model }
+    try passes.read(made: log)
+    guard let model = try passes.finish() else { continue }
+    return (model, passes.scores.isEmpty ? model.trainingScores : passes.scores)
   }
 }
 
@@ -140,7 +161,7 @@ private struct DrawnRows {
 /// The scores of all rows, of which only the offset is kept.
 private struct ScoredRows {
   private let grown: IsolationForest
-  private var scorer: ForestScorer
+  private(set) var scorer: ForestScorer
   private var quantile: RunningQuantile
 
   init(_ grown: IsolationForest, percent: Double, of rowCount: Int) {
@@ -150,8 +171,13 @@ private struct ScoredRows {
   }
 
   mutating func take(_ values: [[Double]]) {
-    quantile.add(scorer.scoreSamples(FeatureMatrix(columns: values)))
+    take(scores: scorer.scoreSamples(FeatureMatrix(columns: values)))
   }
+
+  mutating func take(scores: [Double]) { quantile.add(scores) }
 
   var forest: IsolationForest { grown.withOffset(quantile.value()) }
 }
+
+/// The most scores that are kept, 8 megabytes of them.
+private let mostKept = 1 << 20

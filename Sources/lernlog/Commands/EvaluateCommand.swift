@@ -21,7 +21,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "A column of 0 and 1, or an expression such as 'level == \"ERROR\"'.")
   var truth: String
 
-  @Flag(help: "Measure the order of the scores as well; keeps 8 bytes a row in memory.")
+  @Flag(help: "Measure the order of the scores as well; keeps each different score in memory.")
   var ranking = false
 
   @Flag(help: "Print one JSON document for a program to read.")

@@ -7,13 +7,14 @@ import SystemPackage
 struct PipelineRun {
   private let steps: PipelineSteps
   private let training: EventLog
-  private let test: EventLog
+  /// The events to examine, where they are not those to learn from.
+  private let test: EventLog?
 
   /// Steps for events to learn from, and those to examine; without these, for the same.
   init(_ steps: PipelineSteps, training: EventLog, test: EventLog? = nil) {
     self.steps = steps
     self.training = training
-    self.test = test ?? training
+    self.test = test
   }
 
   /// Runs the steps, writes what was asked for, and prints what `report` and `evaluate` print.
@@ -23,22 +24,28 @@ struct PipelineRun {
   ///   - logFile: The name of the events to examine.
   /// - Throws: `InputError`, `ParameterError` or `FileError` of the step that fails.
   func finish(training trainingFile: String? = nil, log logFile: String) throws {
-    let model = try train(training, steps.encodings, steps.forest)
+    let (model, scores) = try train(training, steps.encodings, steps.forest)
     var detected = try DetectedLog(
-      test, with: model, threshold: steps.threshold, truth: steps.truth)
+      test ?? training, with: model, scoreSamples: test == nil ? scores : nil,
+      threshold: steps.threshold,
+      truth: steps.truth)
     let log = try target(logFile)
     let detections = try target("detections.csv")
-    while let files = try detected.next(writes: steps.output != nil) {
+    let write = { (files: DetectedLog.Files) in
       try log?.write(files.log)
       try detections?.write(files.detections)
     }
-    let report = detected.report.text(steps.profile.language(en: .english, de: .german))
+    try detected.detect(write: steps.output == nil ? nil : write)
+    let report = detected.report
     let evaluation = detected.evaluation()
     if let trainingFile { try target(trainingFile)?.write(training) }
     try log?.finish()
     try target("model.json")?.write(whole: model.json())
     try detections?.finish()
-    try target("anomalies_report.txt")?.write(whole: Array(report.utf8))
+    if let file = try target("anomalies_report.txt") {
+      try report.forEachPiece(words) { try file.write($0.utf8) }
+      try file.finish()
+    }
     try target("evaluation.json")?.write(whole: evaluation.json() + [UInt8(ascii: "\n")])
     show(report, evaluation)
   }
@@ -50,9 +57,11 @@ struct PipelineRun {
     return try FileTarget(tidying: "\(output)/\(name)")
   }
 
-  private func show(_ report: String, _ evaluation: Evaluation) {
+  private var words: ReportWords { steps.profile.language(en: .english, de: .german) }
+
+  private func show(_ report: Report, _ evaluation: Evaluation) {
     let stream = StandardStream(.standardOutput)
-    stream.write(report)
+    report.forEachPiece(words) { stream.write($0) }
     stream.write("\n")
     stream.write(TerminalRenderer(steps.profile).render(evaluation.page(steps.profile.language)))
     stream.flush()

@@ -1,5 +1,5 @@
 /// Numbers as Python writes them, without a detour over text.
-extension [UInt8] {
+extension ByteBuffer {
   /// Appends a whole number.
   mutating func append(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
@@ -9,36 +9,41 @@ extension [UInt8] {
   /// Appends the shortest digits that read back as the same number, as `PythonText.repr` gives them.
   mutating func append(_ number: Double) {
     guard ShortestDecimal.range.contains(number.magnitude) else {
-      return append(contentsOf: PythonText.repr(number).utf8)
+      return append(PythonText.repr(number))
     }
     if number < 0 { append(UInt8(ascii: "-")) }
     let decimal = ShortestDecimal(number.magnitude)
     let decimals = -decimal.exponent
     guard decimals > 0 else {
       appendDigits(decimal.digits * powersOfTen[-decimals])
-      return append(contentsOf: [UInt8(ascii: "."), UInt8(ascii: "0")])
+      return append(".0")
     }
     // Of 20 decimals there are 17 digits at most, and none before the point.
     let unit = decimals < powersOfTen.count ? powersOfTen[decimals] : .max
-    appendDigits(decimal.digits / unit)
+    let (whole, part) = decimal.digits.quotientAndRemainder(dividingBy: unit)
+    appendDigits(whole)
     append(UInt8(ascii: "."))
-    appendDigits(decimal.digits % unit, width: decimals)
+    appendDigits(part, width: decimals)
   }
 
   /// Appends the digits of a number, after zeros where there are fewer than the width of 24 at most.
   mutating func appendDigits(_ number: UInt64, width: Int = 1) {
-    let count = Swift.max(width, digitCount(number))
-    guard count > 8 else { return append(lastOf: SIMD3(0, 0, eightDigits(number)), count) }
-    let (high, rest) = number.quotientAndRemainder(dividingBy: 10_000_000_000_000_000)
-    let (middle, low) = rest.quotientAndRemainder(dividingBy: 100_000_000)
-    append(lastOf: SIMD3(eightDigits(high), eightDigits(middle), eightDigits(low)), count)
+    let count = max(width, digitCount(number))
+    guard count > 8 else { return append(lastOf: eightDigits(number), count) }
+    let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
+    if count <= 16 {
+      append(lastOf: eightDigits(high), count - 8)
+    } else {
+      let (highest, middle) = high.quotientAndRemainder(dividingBy: 100_000_000)
+      append(lastOf: eightDigits(highest), count - 16)
+      append(eightDigits(middle), count: 8)
+    }
+    append(eightDigits(low), count: 8)
   }
 
-  /// Appends the last so many bytes of three words.
-  private mutating func append(lastOf words: SIMD3<UInt64>, _ count: Int) {
-    unsafe Swift.withUnsafeBytes(of: words) { bytes in
-      unsafe append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[(24 - count)..<24]))
-    }
+  /// Appends the last so many of eight digits.
+  private mutating func append(lastOf digits: UInt64, _ count: Int) {
+    append(digits >> UInt64(64 - 8 * count), count: count)
   }
 }
 
@@ -51,7 +56,7 @@ private func eightDigits(_ number: UInt64) -> UInt64 {
   let twos = hundreds | (fours - hundreds * 100) << 16
   let tens = ((twos * 103) >> 10) & 0x000F_000F_000F_000F
   let ones = tens | (twos - tens * 10) << 8
-  return (ones | 0x3030_3030_3030_3030).littleEndian
+  return ones | 0x3030_3030_3030_3030
 }
 
 private let powersOfTen: [UInt64] = [

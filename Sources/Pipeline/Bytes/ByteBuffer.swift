@@ -1,0 +1,92 @@
+/// Bytes that are written piece by piece.
+///
+/// A piece of a fixed size is stored whole, in one step, and only its count says how much of it stays:
+/// behind the last byte there is always room for one more of them. The room is kept when the bytes are
+/// taken, so that one block of a file after the other can be written in it.
+struct ByteBuffer: Sendable {
+  /// How many bytes have been written.
+  private(set) var count = 0
+  private var room = [UInt8](repeating: 0, count: 4 * ShortText.room)
+
+  /// What has been written.
+  var bytes: ArraySlice<UInt8> { room[..<count] }
+
+  /// Lends what has been written, with the room for one more piece behind it.
+  func withBytes<Outcome>(_ body: (UnsafeBufferPointer<UInt8>) -> Outcome) -> Outcome {
+    unsafe room.withUnsafeBufferPointer { unsafe body($0) }
+  }
+
+  /// Appends one byte.
+  mutating func append(_ byte: UInt8) {
+    store(byte)
+    count += 1
+  }
+
+  /// Appends a short text.
+  mutating func append(_ text: ShortText) {
+    store(text.bytes)
+    count += text.count
+  }
+
+  /// Appends the first bytes of a word, the lowest first.
+  mutating func append(_ word: UInt64, count more: Int) {
+    store(word.littleEndian)
+    count += more
+  }
+
+  /// Appends a part of other bytes.
+  mutating func append(_ other: ByteBuffer, _ range: Range<Int>) {
+    precondition(range.upperBound <= other.count)
+    makeRoom(for: range.count)
+    let bytes = unsafe other.room.span.bytes
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: ShortText.room) {
+      // What is copied beyond the end lies in the room behind the last byte, on both sides.
+      let piece = unsafe bytes.unsafeLoadUnaligned(
+        fromByteOffset: start, as: SIMD32<UInt8>.self)
+      put(piece, at: count + start - range.lowerBound)
+    }
+    count += range.count
+  }
+
+  /// Appends any bytes.
+  mutating func append(contentsOf bytes: ArraySlice<UInt8>) {
+    makeRoom(for: bytes.count)
+    unsafe room.withUnsafeMutableBytes { room in
+      unsafe bytes.withUnsafeBytes { bytes in
+        unsafe UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: bytes)
+      }
+    }
+    count += bytes.count
+  }
+
+  /// Appends any bytes.
+  mutating func append(contentsOf bytes: [UInt8]) { append(contentsOf: bytes[...]) }
+
+  /// Appends a text.
+  mutating func append(_ text: some StringProtocol) { append(contentsOf: Array(text.utf8)) }
+
+  /// Hands out what has been written so far and forgets it.
+  mutating func take() -> [UInt8] {
+    defer { count = 0 }
+    return Array(bytes)
+  }
+
+  /// Forgets what has been written.
+  mutating func removeAll() { count = 0 }
+
+  private mutating func store<Piece: BitwiseCopyable>(_ piece: Piece) {
+    makeRoom(for: ShortText.room)
+    put(piece, at: count)
+  }
+
+  private mutating func put<Piece: BitwiseCopyable>(_ piece: Piece, at place: Int) {
+    unsafe room.withUnsafeMutableBytes { room in
+      unsafe room.storeBytes(of: piece, toByteOffset: place, as: Piece.self)
+    }
+  }
+
+  private mutating func makeRoom(for more: Int) {
+    let missing = count + more + ShortText.room - room.count
+    if missing > 0 { room += [UInt8](repeating: 0, count: max(missing, room.count)) }
+  }
+}

@@ -1,0 +1,84 @@
+import Forest
+
+/// Detects in one block of made-up events after the other.
+struct Detector: Sendable {
+  /// A report with no events yet.
+  let reported: ReportedEvents
+
+  /// Counts for the evaluation of nothing yet.
+  let counts: EvaluationCounts
+
+  let model: Model
+  /// The score of each event of the log, where they are known.
+  private let scoreSamples: [Double]?
+  private let threshold: Double
+  private var encoders: FieldEncoders
+  private var scorer: ForestScorer
+  private var counter: EvaluationCounter
+  private var (log, detections) = (CSVWriter(), CSVWriter())
+
+  /// A detector that has seen no event yet.
+  ///
+  /// - Throws: Where the columns lack one that the model or the truth needs.
+  init(
+    _ columns: [String], with model: Model, scoreSamples: [Double]?, threshold: Double,
+    truth: Expression
+  ) throws(InputError) {
+    self.model = model
+    self.scoreSamples = scoreSamples
+    self.threshold = threshold
+    encoders = try FieldEncoders(model.featurizer, columns: columns)
+    scorer = ForestScorer(model.forest)
+    let columns = columns + DetectionColumn.added
+    reported = try ReportedEvents(columns: columns)
+    counter = try EvaluationCounter(truth: truth, columns: columns, ranking: true)
+    counts = counter.take()
+  }
+
+  /// What comes of some events.
+  struct Outcome: Sendable {
+    let files: DetectedLog.Files
+    let flagged: ReportedEvents
+    let counts: EvaluationCounts
+  }
+
+  /// Detects in some events.
+  ///
+  /// - Parameters:
+  ///   - events: The events.
+  ///   - writes: Whether the bytes of the files are wanted.
+  /// - Returns: These bytes, none where they are not wanted, the flagged events and the counts.
+  /// - Throws: `InputError` for events that the model or the truth cannot read.
+  mutating func detect(
+    _ events: EventBlock, writes: Bool
+  ) throws(InputError) -> Outcome {
+    let scores = model.forest.decisions(fromScores: try scoreSamples(of: events))
+    let scored = ScoredEvents(events, scores: scores, threshold: threshold)
+    var flagged = reported
+    try flagged.append(scored)
+    try counter.count(scored)
+    if writes { write(events, scored) }
+    return Outcome(
+      files: DetectedLog.Files(log: log.take(), detections: detections.take()), flagged: flagged,
+      counts: counter.take())
+  }
+
+  private mutating func scoreSamples(of events: EventBlock) throws(InputError) -> [Double] {
+    if let scoreSamples {
+      return Array(scoreSamples[events.firstRow..<events.firstRow + events.rowCount])
+    }
+    return scorer.scoreSamples(FeatureMatrix(columns: try encoders.values(of: events)))
+  }
+
+  private mutating func write(_ events: EventBlock, _ scored: ScoredEvents) {
+    let written = WrittenEvents(events)
+    for row in 0..<events.rowCount {
+      let start = log.count
+      written.write(row, to: &log)
+      log.copy(from: start, to: &detections)
+      scored.write(row, to: &detections)
+      log.endRow()
+      detections.endRow()
+    }
+  }
+}

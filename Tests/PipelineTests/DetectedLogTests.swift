@@ -1,0 +1,110 @@
+import Forest
+import Pipeline
+import Testing
+
+/// The steps on a made-up log without files between them, against those that read what the others wrote.
+@Suite struct DetectedLogTests {
+  private static let encodings = "hour:timestamp,weekday:timestamp,hash:user,hash:ip,hash:action"
+
+  /// A log that is long enough for several threads, and one that is not.
+  private static func log(isLong: Bool) throws -> SecurityLog {
+    guard !isLong else { return try SecurityLog(normal: 29_500, anomalous: 500) }
+    return try SecurityLog(
+      normal: 800, anomalous: 20, users: ["a", "b,c", "d \"e\" \(longName)"])
+  }
+  private static let longName = String(repeating: "long ", count: 10)
+
+  /// What comes of all steps.
+  struct Results: Equatable {
+    var log: [UInt8] = []
+    var detections: [UInt8] = []
+    var report = ""
+    var evaluation: [UInt8] = []
+  }
+
+  @Test(arguments: [true, false], [1, 2, 7])
+  func `any number of threads gives what the single steps give`(isLong: Bool, threads: Int) throws {
+    let log = try Self.log(isLong: isLong)
+    let parameters = try ForestParameters(trees: 20, contamination: .fraction(0.02), seed: 3)
+    let expected = try singleSteps(log, parameters)
+    let results = try ThreadLimit.$count.withValue(threads) {
+      let (model, scores) = try train(log.events, Encoding.list(Self.encodings), parameters)
+      let known = try #require(scores)
+      let again = try pipeline(log, model, scores: nil)
+      #expect(try pipeline(log, model, scores: known) == again)
+      return again
+    }
+    #expect(results == expected)
+  }
+
+  @Test func `without files the same is reported and evaluated`() throws {
+    let log = try Self.log(isLong: true)
+    let parameters = try ForestParameters(trees: 10, contamination: .fraction(0.01))
+    let (model, _) = try train(log.events, Encoding.list(Self.encodings), parameters)
+    var silent = try detectedLog(log, model, scores: nil)
+    try silent.detect()
+    let results = try pipeline(log, model, scores: nil)
+    #expect(silent.report.text(.english) == results.report)
+    #expect(silent.evaluation().json() == results.evaluation)
+  }
+
+  @Test func `who cannot write ends the work`() throws {
+    struct DiskFull: Error {}
+    let log = try Self.log(isLong: true)
+    let (model, _) = try train(
+      log.events, Encoding.list(Self.encodings), ForestParameters(trees: 5))
+    var detected = try detectedLog(log, model, scores: nil)
+    var written = 0
+    #expect(throws: DiskFull.self) {
+      try detected.detect { files in
+        written += files.log.count
+        if written > 500_000 { throw DiskFull() }
+      }
+    }
+    #expect((500_001..<700_000).contains(written))
+  }
+
+  private func detectedLog(
+    _ log: SecurityLog, _ model: Model, scores: [Double]?
+  ) throws -> DetectedLog {
+    try DetectedLog(
+      log.events, with: model, scoreSamples: scores, threshold: 0, truth: Expression("anomaly"))
+  }
+
+  private func pipeline(
+    _ log: SecurityLog, _ model: Model, scores: [Double]?
+  ) throws -> Results {
+    var results = Results()
+    var detected = try detectedLog(log, model, scores: scores)
+    try detected.detect { files in
+      results.log += files.log
+      results.detections += files.detections
+    }
+    results.report = detected.report.text(.english)
+    results.evaluation = detected.evaluation().json()
+    return results
+  }
+
+  private func singleSteps(
+    _ log: SecurityLog, _ parameters: ForestParameters
+  ) throws -> Results {
+    var results = Results()
+    results.log = log.table().csv()
+    var training = TrainStream(.stateless(try Encoding.list(Self.encodings)), parameters)
+    var model: Model?
+    while model == nil {
+      try training.read(results.log)
+      model = try training.finish()
+    }
+    let trained = try #require(model)
+    var detecting = DetectStream(trained)
+    results.detections = try detecting.read(results.log) + detecting.finish()
+    var reporting = ReportStream(model: trained)
+    try reporting.read(results.detections)
+    results.report = try reporting.finish().text(.english)
+    var evaluating = EvaluationStream(truth: try Expression("anomaly"), ranking: true)
+    try evaluating.read(results.detections)
+    results.evaluation = try evaluating.finish().json()
+    return results
+  }
+}
