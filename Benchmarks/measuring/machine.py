@@ -12,7 +12,7 @@ def machine():
         "processor": _first(r"model name\s*:\s*(.+)", "/proc/cpuinfo") or platform.processor(),
         "cores": os.cpu_count(),
         "memory_MB": int(_first(r"MemTotal:\s*(\d+)", "/proc/meminfo") or 0) // 1024,
-        "system": f"{platform.system()} {platform.release()}",
+        "system": f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}",
         "load": round(os.getloadavg()[0], 2),
     }
 

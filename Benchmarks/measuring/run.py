@@ -6,18 +6,24 @@ import time
 from dataclasses import dataclass
 
 
+MOST_OUTPUT = 1 << 20  # a report may be much longer, and nobody reads it
+
+
 class Failed(Exception):
     """A command that was to be measured ended with a problem."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """What a whole process took; its children count as well."""
+    """What a whole process took; its children count as well.
+
+    Before a process becomes its program it holds what this one holds, which therefore has to be little.
+    """
 
     wall: float  # seconds from its start to its end
     cpu: float  # seconds of all its threads, in the program and in the kernel
     peak: float  # MB of memory at most, of the largest of its processes
-    output: bytes
+    output: bytes  # its beginning
 
 
 def run(words, folder, processors=None):
@@ -45,4 +51,4 @@ def _timed(words, folder, output):
         shown = errors.decode(errors="replace").strip().splitlines()[-3:]
         raise Failed(f"{' '.join(words)} ended with {process.returncode}: {' / '.join(shown)}")
     output.seek(0)
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, output.read())
+    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, output.read(MOST_OUTPUT))
