@@ -49,21 +49,20 @@ struct ByteBuffer: Sendable {
   }
 
   /// Appends any bytes.
-  mutating func append(contentsOf bytes: ArraySlice<UInt8>) {
-    makeRoom(for: bytes.count)
-    unsafe room.withUnsafeMutableBytes { room in
-      unsafe bytes.withUnsafeBytes { bytes in
-        unsafe UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: bytes)
+  mutating func append(contentsOf bytes: some Collection<UInt8>) {
+    let isStored: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+      makeRoom(for: bytes.count)
+      unsafe room.withUnsafeMutableBytes { room in
+        unsafe UnsafeMutableRawBufferPointer(rebasing: room[count...])
+          .copyMemory(from: UnsafeRawBufferPointer(bytes))
       }
+      count += bytes.count
     }
-    count += bytes.count
+    if isStored == nil { append(contentsOf: Array(bytes)) }
   }
 
-  /// Appends any bytes.
-  mutating func append(contentsOf bytes: [UInt8]) { append(contentsOf: bytes[...]) }
-
   /// Appends a text.
-  mutating func append(_ text: some StringProtocol) { append(contentsOf: Array(text.utf8)) }
+  mutating func append(_ text: some StringProtocol) { append(contentsOf: text.utf8) }
 
   /// Hands out what has been written so far and forgets it.
   mutating func take() -> [UInt8] {

@@ -1,49 +1,69 @@
 extension Report {
   /// The report for a security team, as the notebook writes it.
   package func text(_ words: ReportWords) -> String {
-    var text = ""
-    forEachPiece(words) { text += $0 }
-    return text
+    var bytes: [UInt8] = []
+    forEachPiece(words) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The same piece by piece, so that a long report need not be in memory as a whole.
+  /// The same in UTF-8, piece by piece, so that a long report need not be in memory as a whole.
   ///
   /// - Parameters:
   ///   - words: The words of its language.
   ///   - body: What is done with a piece.
   /// - Throws: What the body throws.
-  package func forEachPiece(_ words: ReportWords, _ body: (String) throws -> Void) rethrows {
+  package func forEachPiece(
+    _ words: ReportWords, _ body: ([UInt8]) throws -> Void
+  ) rethrows {
     let double = String(repeating: "=", count: 70) + "\n"
     let single = String(repeating: "-", count: 70) + "\n"
     let title = String(repeating: " ", count: 15) + "ANOMALY DETECTION REPORT\n"
     let summary = facts(words, missing: words.missing)
       .map { $0.name.padded(to: 25) + $0.value + "\n" }.joined()
-    try body(double + title + double + "\n" + summary + "\n" + single + "\n")
-    try findings(words, body)
-    try body(single + words.end + "\n")
-  }
-
-  /// The events, one below the other.
-  private func findings(_ words: ReportWords, _ body: (String) throws -> Void) rethrows {
-    guard !events.isEmpty else { return try body(words.noAnomalies + "\n") }
-    let labels = labels(words) + [words.score, words.hour]
-    let width = (labels.map(\.unicodeScalars.count).max() ?? 0) + 2
-    try body(words.heading + "\n\n")
+    var text = ByteBuffer()
+    text.append(double + title + double + "\n" + summary + "\n" + single + "\n")
+    text.append(events.isEmpty ? words.noAnomalies + "\n" : words.heading + "\n\n")
+    let labels = EventLabels(labels(words) + [words.score, words.hour], missing: words.missing)
     for event in events {
-      var text = "Event #\(event.row)\n"
-      for (label, value) in zip(labels, event.texts(missing: words.missing)) {
-        text += "  " + "\(label):".padded(to: width) + value + "\n"
-      }
-      try body(text + "\n")
+      labels.write(event, to: &text)
+      if text.count >= pieceSize { try body(text.take()) }
     }
+    text.append(single + words.end + "\n")
+    try body(text.take())
   }
 }
 
-extension Report.Event {
-  /// Every value, the score and, where there is one, the hour, as they are shown.
-  fileprivate func texts(missing: String) -> [String] {
-    values.map { $0?.withoutControls ?? missing } + [PythonText.fixed(score, decimals: 4)]
-      + (hour.map { ["\($0):00"] } ?? [])
+/// After how many bytes a piece is handed over.
+private let pieceSize = 1 << 16
+
+/// What stands before the values of every event.
+private struct EventLabels {
+  private let labels: [[UInt8]]
+  private let missing: String
+
+  /// Labels of all values, the score and the hour, and what stands for a value that is missing.
+  init(_ labels: [String], missing: String) {
+    let width = (labels.map(\.unicodeScalars.count).max() ?? 0) + 2
+    self.labels = labels.map { Array(("  " + "\($0):".padded(to: width)).utf8) }
+    self.missing = missing
+  }
+
+  /// Writes an event: every value, the score and, where there is one, the hour; one below the other.
+  func write(_ event: Report.Event, to text: inout ByteBuffer) {
+    text.append("Event #")
+    text.append(event.row)
+    text.append(.lineFeed)
+    let values = event.values.map { $0?.withoutControls ?? missing }
+    for (label, value) in zip(labels, values) { write(label, value, to: &text) }
+    write(labels[values.count], PythonText.fixed(event.score, decimals: 4), to: &text)
+    if let hour = event.hour { write(labels[values.count + 1], "\(hour):00", to: &text) }
+    text.append(.lineFeed)
+  }
+
+  private func write(_ label: [UInt8], _ value: String, to text: inout ByteBuffer) {
+    text.append(contentsOf: label)
+    text.append(value)
+    text.append(.lineFeed)
   }
 }
 

@@ -1,4 +1,5 @@
 import Display
+import Forest
 import Pipeline
 import Sessions
 import SystemPackage
@@ -27,8 +28,7 @@ struct PipelineRun {
     let (model, scores) = try train(training, steps.encodings, steps.forest)
     var detected = try DetectedLog(
       test ?? training, with: model, scoreSamples: test == nil ? scores : nil,
-      threshold: steps.threshold,
-      truth: steps.truth)
+      threshold: steps.threshold, truth: steps.truth)
     let log = try target(logFile)
     let detections = try target("detections.csv")
     let write = { (files: DetectedLog.Files) in
@@ -39,22 +39,25 @@ struct PipelineRun {
     let report = detected.report
     let evaluation = detected.evaluation()
     if let trainingFile { try target(trainingFile)?.write(training) }
-    try log?.finish()
-    try target("model.json")?.write(whole: model.json())
-    try detections?.finish()
-    if let file = try target("anomalies_report.txt") {
-      try report.forEachPiece(words) { try file.write($0.utf8) }
-      try file.finish()
+    let reportFile = try target("anomalies_report.txt")
+    let others = [
+      try target("model.json", holding: model.json()),
+      try target("evaluation.json", holding: evaluation.json() + [UInt8(ascii: "\n")]),
+    ]
+    try FileTarget.finish([log, detections] + others) {
+      if let reportFile { try report.forEachPiece(words) { try reportFile.write($0) } }
     }
-    try target("evaluation.json")?.write(whole: evaluation.json() + [UInt8(ascii: "\n")])
+    try reportFile?.finish()
     show(report, evaluation)
   }
 
   /// A file in the folder for all that the single commands write; `nil` where nothing is written.
-  private func target(_ name: String) throws -> FileTarget? {
+  private func target(_ name: String, holding bytes: [UInt8] = []) throws -> FileTarget? {
     guard let output = steps.output else { return nil }
     try LiveFiles().makeFolder(output)
-    return try FileTarget(tidying: "\(output)/\(name)")
+    let file = try FileTarget(tidying: "\(output)/\(name)")
+    try file.write(bytes)
+    return file
   }
 
   private var words: ReportWords { steps.profile.language(en: .english, de: .german) }
@@ -69,9 +72,16 @@ struct PipelineRun {
 }
 
 extension FileTarget {
-  /// Writes all of a file, and puts it in place.
-  fileprivate func write(whole bytes: [UInt8]) throws(FileError) {
-    try write(bytes)
-    try finish()
+  /// Puts files in place at the same time, as many as there are processors.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - meanwhile: What the caller does in the time that the disk takes.
+  /// - Throws: What the caller met, else what the first file met that could not be put in place.
+  fileprivate static func finish(_ files: [FileTarget?], meanwhile: () throws -> Void) throws {
+    let outcomes = try parallelMap(files.compactMap(\.self), meanwhile: meanwhile) { file in
+      Result { () throws(FileError) in try file.finish() }
+    }
+    for outcome in outcomes { try outcome.get() }
   }
 }

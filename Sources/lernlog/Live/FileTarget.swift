@@ -1,4 +1,5 @@
 import Sessions
+import Synchronization
 import SystemPackage
 
 #if canImport(FoundationEssentials)
@@ -19,16 +20,20 @@ import SystemPackage
 ///
 /// The bytes go to a temporary file in the same folder, which takes the place of the old file when
 /// all of them are on disk. A class, because it owns an open file: where it goes away unfinished, the
-/// temporary file goes with it.
-final class FileTarget {
+/// temporary file goes with it. Another thread may finish it while this one goes on.
+final class FileTarget: Sendable {
   private static let capacity = 1 << 16
   private let path: String
   private let temporary: FilePath?  // none where bytes go straight to where they belong
   private let unfinished: UnfinishedFile?
   private let descriptor: FileDescriptor
   private let calls: DiskCalls
-  private var buffer: [UInt8] = []
-  private var isOpen = true
+  private let state = Mutex(State())
+
+  private struct State {
+    var buffer: [UInt8] = []
+    var isOpen = true
+  }
 
   /// Opens a target; `-` is standard output.
   init(_ path: String, calls: DiskCalls = .live) throws(FileError) {
@@ -63,7 +68,7 @@ final class FileTarget {
   }
 
   deinit {
-    guard isOpen, descriptor != .standardOutput else { return }
+    guard state.withLock(\.isOpen), descriptor != .standardOutput else { return }
     try? descriptor.close()
     if let temporary { remove(temporary) }
   }
@@ -73,8 +78,11 @@ final class FileTarget {
 
   /// Adds bytes.
   func write(_ bytes: some Sequence<UInt8>) throws(FileError) {
-    buffer.append(contentsOf: bytes)
-    if buffer.count >= Self.capacity { try flush() }
+    let isFull = state.withLock { state in
+      state.buffer.append(contentsOf: bytes)
+      return state.buffer.count >= Self.capacity
+    }
+    if isFull { try flush() }
   }
 
   /// Puts the file in place, and waits until that is on the disk as well.
@@ -84,7 +92,7 @@ final class FileTarget {
   func finish(keeping old: String? = nil) throws(FileError) {
     try flush()
     guard let temporary else { return }
-    isOpen = false
+    state.withLock { $0.isOpen = false }
     do throws(Errno) {
       defer { try? descriptor.close() }
       try calls.sync(descriptor)
@@ -120,9 +128,11 @@ final class FileTarget {
   /// Hands over what has come together, for a reader who waits for it.
   func flush() throws(FileError) {
     do throws(Errno) {
-      var left = buffer[...]
-      while !left.isEmpty { left = left.dropFirst(try calls.write(descriptor, left)) }
-      buffer.removeAll(keepingCapacity: true)
+      try state.withLock { state throws(Errno) in
+        var left = state.buffer[...]
+        while !left.isEmpty { left = left.dropFirst(try calls.write(descriptor, left)) }
+        state.buffer.removeAll(keepingCapacity: true)
+      }
     } catch {
       if descriptor == .standardOutput { StandardStream.leave(descriptor, error) }
       throw FileError(.write, path, "\(error)")

@@ -14,8 +14,11 @@ final class StandardStream {
   }
 
   /// Adds a text, and writes when enough has come together.
-  func write(_ text: String) {
-    buffer.append(contentsOf: text.utf8)
+  func write(_ text: String) { write(text.utf8) }
+
+  /// Adds bytes, and writes when enough has come together.
+  func write(_ bytes: some Sequence<UInt8>) {
+    buffer.append(contentsOf: bytes)
     if buffer.count >= Self.capacity { flush() }
   }
 
