@@ -44,7 +44,7 @@ extension ScoredEvents: FieldSource {
     return bytes.bytes
   }
 
-  func codes(_ column: Int) -> [Int]? {
+  func codes(_ column: Int) -> [UInt32]? {
     column < events.names.count ? events.codes(column) : nil
   }
 

@@ -21,8 +21,8 @@ struct FieldMemory: Sendable {
     numbers.reserveCapacity(source.rowCount)
     if codes.pays, let codes = source.codes(column) {
       for row in 0..<source.rowCount {
-        let number = try self.codes.number(for: codes[row]) { () throws(Problem) in try make(row) }
-        numbers.append(number)
+        numbers.append(
+          try self.codes.number(for: Int(codes[row])) { () throws(Problem) in try make(row) })
       }
       return numbers
     }

@@ -18,7 +18,7 @@ protocol FieldSource {
   func made(_ column: Int) -> WrittenFields?
 
   /// Numbers that stand for the values of a column, each for one value; `nil` where there are none.
-  func codes(_ column: Int) -> [Int]?
+  func codes(_ column: Int) -> [UInt32]?
 
   /// The bytes of a field in a form that is quick to compare; `nil` where they are too many, or do
   /// not say all of the field.
@@ -47,7 +47,7 @@ extension FieldSource {
 
   func made(_ column: Int) -> WrittenFields? { nil }
 
-  func codes(_ column: Int) -> [Int]? { nil }
+  func codes(_ column: Int) -> [UInt32]? { nil }
 
   /// The text of a field; `nil` where it is missing.
   func text(_ row: Int, _ column: Int) -> String? {

@@ -2,6 +2,9 @@
 ///
 /// A field is a code until somebody asks for its text.
 struct EventBlock: Sendable {
+  /// How many events a thread works on at once.
+  static let size = 1024
+
   let names: [String]
   let firstRow: Int
   let rowCount: Int
@@ -36,7 +39,7 @@ extension EventBlock: FieldSource {
     return fields
   }
 
-  func codes(_ column: Int) -> [Int]? { columns[column].codes }
+  func codes(_ column: Int) -> [UInt32]? { columns[column].codes }
 
   // A field without a code that repeats is not looked for by its bytes either.
   func key(_ row: Int, _ column: Int) -> FieldKey? { nil }

@@ -1,9 +1,9 @@
 /// The codes of a column, one for each row, and what they stand for.
 struct EventColumn: Sendable {
   /// What stands for no value.
-  static let missing = -1
+  static let missing = UInt32.max
 
-  let codes: [Int]
+  let codes: [UInt32]
   let meaning: Meaning
 
   /// What a code stands for.
@@ -18,8 +18,10 @@ struct EventColumn: Sendable {
 
   /// The bytes of a field, which may be made in those that are lent; none where it is missing.
   func bytes(_ row: Int, _ scratch: inout ByteBuffer) -> ArraySlice<UInt8> {
-    let code = codes[row]
-    if case .text(let list) = meaning { return code == Self.missing ? [] : list.texts[code][...] }
+    if case .text(let list) = meaning {
+      return codes[row] == Self.missing ? [] : list.texts[Int(codes[row])][...]
+    }
+    let code = Int(codes[row])
     scratch.removeAll()
     if case .written(let write) = meaning { write(code, &scratch) } else { scratch.append(code) }
     return scratch.bytes
@@ -28,15 +30,16 @@ struct EventColumn: Sendable {
   /// Writes the fields of all rows.
   func write(to fields: inout WrittenFields) {
     switch meaning {
-    case .text(let list): for code in codes { fields.append(list.written, code + 1) }
-    case .number: for code in codes { fields.append { $0.append(code) } }
-    case .written(let write): for code in codes { fields.append { write(code, &$0) } }
+    // One more than the code of no value is zero.
+    case .text(let list): for code in codes { fields.append(list.written, Int(code &+ 1)) }
+    case .number: for code in codes { fields.append { $0.append(Int(code)) } }
+    case .written(let write): for code in codes { fields.append { write(Int(code), &$0) } }
     }
   }
 
   /// The values as a table holds them.
   var values: Column.Values {
-    if case .number = meaning { return .integer(codes) }
+    if case .number = meaning { return .integer(codes.map { Int($0) }) }
     var scratch = ByteBuffer()
     return .text(
       codes.indices.map { row in

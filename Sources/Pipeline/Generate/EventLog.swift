@@ -24,6 +24,31 @@ extension EventLog {
   }
 }
 
+extension EventLog {
+  /// The most events of which something is kept in memory.
+  static let mostKept = 1 << 20
+
+  /// The same log, whose events are made up once and then kept, where they are not too many: each takes
+  /// four bytes a column.
+  package var kept: EventLog {
+    guard rowCount <= Self.mostKept else { return self }
+    var (blocks, made) = (blocks(), [EventBlock]())
+    while let block = blocks.next(rows: EventBlock.size) { made.append(block) }
+    return EventLog(names: names, rowCount: rowCount) { [made] in KeptBlocks(made[...]) }
+  }
+}
+
+/// Blocks that were made before.
+private struct KeptBlocks: EventBlocks {
+  private var left: ArraySlice<EventBlock>
+
+  init(_ blocks: ArraySlice<EventBlock>) {
+    left = blocks
+  }
+
+  mutating func next(rows: Int) -> EventBlock? { left.popFirst() }
+}
+
 /// The events of a log from the first to the last.
 protocol EventBlocks: Sendable {
   /// The next events, so many at most; `nil` at the end.

@@ -84,15 +84,12 @@ private struct MadeEvents: Sendable {
   var next: MadeEvents {
     var next = self
     next.batch = []
-    while next.batch.count < batchSize, let block = next.blocks.next(rows: blockSize) {
+    while next.batch.count < batchSize, let block = next.blocks.next(rows: EventBlock.size) {
       next.batch.append(block)
     }
     return next
   }
 }
-
-/// How many events a worker takes at once.
-private let blockSize = 1024
 
 /// How many blocks are made up before they are worked on.
 private let batchSize = 8

@@ -58,12 +58,12 @@ private struct MailBlocks: EventBlocks {
       names: MailLog.names, firstRow: passed, rowCount: block.count,
       columns: [
         EventColumn(
-          codes: Array(block.indices.map { start + $0 }),
+          codes: block.indices.map { UInt32(start + $0) },
           meaning: .written { [block] row, bytes in bytes.appendTime(of: block[row - start]) }),
-        EventColumn(codes: block.map(\.level), meaning: .text(MailEvent.levels)),
-        EventColumn(codes: block.map(\.parties.sender), meaning: address),
-        EventColumn(codes: block.map(\.parties.recipient), meaning: address),
-        EventColumn(codes: block.map(\.parties.server), meaning: server),
+        EventColumn(codes: block.map { UInt32($0.level) }, meaning: .text(MailEvent.levels)),
+        EventColumn(codes: block.map { UInt32($0.parties.sender) }, meaning: address),
+        EventColumn(codes: block.map { UInt32($0.parties.recipient) }, meaning: address),
+        EventColumn(codes: block.map { UInt32($0.parties.server) }, meaning: server),
       ])
   }
 }

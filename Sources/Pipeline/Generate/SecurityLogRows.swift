@@ -52,12 +52,12 @@ private struct SecurityBlocks: EventBlocks {
 /// The columns of some events.
 private struct SecurityCodes {
   /// Minutes since the start of the log.
-  private(set) var times: [Int] = []
-  private(set) var users: [Int] = []
-  private(set) var addresses: [Int] = []
-  private(set) var actions: [Int] = []
-  private(set) var resources: [Int] = []
-  private(set) var anomalies: [Int] = []
+  private(set) var times: [UInt32] = []
+  private(set) var users: [UInt32] = []
+  private(set) var addresses: [UInt32] = []
+  private(set) var actions: [UInt32] = []
+  private(set) var resources: [UInt32] = []
+  private(set) var anomalies: [UInt32] = []
 
   init(_ capacity: Int) {
     times.reserveCapacity(capacity)
@@ -71,11 +71,11 @@ private struct SecurityCodes {
   var count: Int { times.count }
 
   mutating func append(_ event: SecurityEvent) {
-    times.append((event.day * 24 + event.hour) * 60 + event.minute)
-    users.append(event.user)
-    addresses.append(event.address)
-    actions.append(event.action)
-    resources.append(event.resource ?? EventColumn.missing)
+    times.append(UInt32((event.day * 24 + event.hour) * 60 + event.minute))
+    users.append(UInt32(event.user))
+    addresses.append(UInt32(event.address))
+    actions.append(UInt32(event.action))
+    resources.append(event.resource.map { UInt32($0) } ?? EventColumn.missing)
     anomalies.append(event.isAnomaly ? 1 : 0)
   }
 }

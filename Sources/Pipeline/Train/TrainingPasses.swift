@@ -65,7 +65,7 @@ struct TrainingPasses: Sendable {
     } handOver: { result in
       let scores = try result.get()
       self.scored?.take(scores: scores)
-      if rowCount <= mostKept { self.scores += scores }
+      if rowCount <= EventLog.mostKept { self.scores += scores }
     }
   }
 
@@ -178,6 +178,3 @@ private struct ScoredRows {
 
   var forest: IsolationForest { grown.withOffset(quantile.value()) }
 }
-
-/// The most scores that are kept, 8 megabytes of them.
-private let mostKept = 1 << 20

@@ -25,6 +25,7 @@ struct PipelineRun {
   ///   - logFile: The name of the events to examine.
   /// - Throws: `InputError`, `ParameterError` or `FileError` of the step that fails.
   func finish(training trainingFile: String? = nil, log logFile: String) throws {
+    let training = training.kept
     let (model, scores) = try train(training, steps.encodings, steps.forest)
     var detected = try DetectedLog(
       test ?? training, with: model, scoreSamples: test == nil ? scores : nil,
