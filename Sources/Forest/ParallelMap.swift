@@ -13,6 +13,9 @@ package enum ThreadLimit {
   ///
   /// It holds for all that is called while it is set, on whatever thread; no result depends on it.
   @TaskLocal package static var count: Int?
+
+  /// The most that work at the same time, in numbers.
+  package static var jobs: Int { count ?? processorCount }
 }
 
 /// What a function makes of each value, in the order of the values.
@@ -45,7 +48,7 @@ package func parallelMap<Value: Sendable, Outcome: Sendable, Failure>(
   _ transform: @escaping @Sendable (Value) -> Outcome
 ) throws(Failure) -> [Outcome] {
   let limit = ThreadLimit.count
-  let jobs = min(jobs, values.count, limit ?? processorCount)
+  let jobs = min(jobs, values.count, ThreadLimit.jobs)
   guard jobs > 1 else {
     try meanwhile()
     return values.map(transform)

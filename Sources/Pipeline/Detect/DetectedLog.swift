@@ -46,7 +46,7 @@ package struct DetectedLog {
     let detectionNames = names + DetectionColumn.added
     try write?(Files(log: CSVWriter.line(names), detections: CSVWriter.line(detectionNames)))
     let writes = write != nil
-    try events.forEachBlock(Workers(first)) { detector, block in
+    try events.forEachBlock(first) { detector, block in
       Result { () throws(InputError) in try detector.detect(block, writes: writes) }
     } handOver: { result in
       let outcome = try result.get()

@@ -1,98 +1,137 @@
+import Dispatch
 import Forest
 import Synchronization
 
 extension EventLog {
-  /// Goes through all events, some thousands at once, on several threads.
+  /// Goes through all events, some at once, on several threads.
   ///
-  /// While one thread makes up events, others work on those before them, and what came of the ones
-  /// before these is handed over.
+  /// Everybody takes the next block as soon as they are done with one, and the caller first of all hands
+  /// over what has come of the blocks whose turn it is.
   ///
   /// - Parameters:
-  ///   - workers: Who work on events, each on one block at a time.
+  ///   - worker: Who works on events; each thread has one like this.
   ///   - work: What a worker makes of a block; nothing that it made of others may count.
   ///   - handOver: What is done with that, in the order of the blocks.
   /// - Throws: What handing over throws.
   func forEachBlock<Worker: Sendable, Outcome: Sendable>(
-    _ workers: Workers<Worker>, work: @escaping @Sendable (inout Worker, EventBlock) -> Outcome,
+    _ worker: Worker, work: @escaping @Sendable (inout Worker, EventBlock) -> Outcome,
     handOver: (Outcome) throws -> Void
   ) throws {
-    var made = MadeEvents(blocks()).next
-    var outcomes: [Outcome] = []
-    while !made.batch.isEmpty {
-      let tasks = [EventTask.make(made)] + made.batch.map(EventTask.work)
-      let results = try parallelMap(tasks, jobs: rowCount < leastRows ? 1 : .max) {
-        for outcome in outcomes { try handOver(outcome) }
-      } _: { task -> EventResult<Outcome> in
-        switch task {
-        case .make(let before): return .made(before.next)
-        case .work(let block):
-          let outcome = ThreadLimit.$count.withValue(1) { workers.lend { work(&$0, block) } }
-          return .outcome(outcome)
-        }
-      }
-      outcomes = []
-      for result in results {
-        switch result {
-        case .made(let next): made = next
-        case .outcome(let outcome): outcomes.append(outcome)
+    let queue = EventQueue<Outcome>(blocks())
+    defer { queue.end() }
+    for _ in 1..<(rowCount < leastRows ? 1 : max(1, ThreadLimit.jobs)) {
+      DispatchQueue.global().async {
+        var own = worker
+        ThreadLimit.$count.withValue(1) {
+          while let task = queue.takeWhenThereIsRoom() {
+            queue.put(work(&own, task.block), number: task.number)
+          }
         }
       }
     }
-    for outcome in outcomes { try handOver(outcome) }
+    var own = worker
+    while !queue.isDone {
+      if let outcome = queue.next() {
+        try handOver(outcome)
+      } else if let task = queue.takeIfThereIsRoom() {
+        let outcome = ThreadLimit.$count.withValue(1) { work(&own, task.block) }
+        queue.put(outcome, number: task.number)
+      } else if !queue.isDone {
+        queue.waitForOutcome()
+      }
+    }
   }
 }
 
-/// Workers of whom each thread takes one for a while; there are no more of them than threads.
-final class Workers<Worker: Sendable>: Sendable {
-  private let first: Worker
-  private let idle = Mutex<[Worker]>([])
+/// Blocks of events that several threads take, and what came of them, in their order.
+private final class EventQueue<Outcome: Sendable>: Sendable {
+  private let source: Mutex<Source>
+  private let results = Mutex(Results())
+  private let room = DispatchSemaphore(value: 0)
+  private let isPut = DispatchSemaphore(value: 0)
 
-  /// Workers who all begin in the same way.
-  init(_ first: Worker) {
-    self.first = first
+  /// A block and its place among all.
+  struct Task {
+    let number: Int
+    let block: EventBlock
   }
 
-  /// Lets one of them work.
-  func lend<Outcome>(_ work: (inout Worker) -> Outcome) -> Outcome {
-    var worker = idle.withLock { $0.popLast() } ?? first
-    defer { idle.withLock { $0.append(worker) } }
-    return work(&worker)
+  private struct Source {
+    var blocks: any EventBlocks
+    var count = 0
+    var isAtEnd = false
   }
-}
 
-private enum EventTask {
-  case make(MadeEvents)
-  case work(EventBlock)
-}
+  private struct Results {
+    var waiting: [Int: Outcome] = [:]
+    var handedOver = 0
+  }
 
-private enum EventResult<Outcome: Sendable>: Sendable {
-  case made(MadeEvents)
-  case outcome(Outcome)
-}
-
-/// Some blocks of events, and how those after them are made up.
-private struct MadeEvents: Sendable {
-  private(set) var batch: [EventBlock] = []
-  private var blocks: any EventBlocks
-
-  /// Nothing before the first event.
   init(_ blocks: any EventBlocks) {
-    self.blocks = blocks
+    source = Mutex(Source(blocks: blocks))
+    for _ in 0..<mostUnderway { room.signal() }
   }
 
-  /// The next blocks; none at the end.
-  var next: MadeEvents {
-    var next = self
-    next.batch = []
-    while next.batch.count < batchSize, let block = next.blocks.next(rows: EventBlock.size) {
-      next.batch.append(block)
+  /// The next block, as soon as there are few enough underway; `nil` at the end.
+  func takeWhenThereIsRoom() -> Task? {
+    room.wait()
+    return take()
+  }
+
+  /// The next block; `nil` at the end, or where too many are underway.
+  func takeIfThereIsRoom() -> Task? {
+    room.wait(timeout: .now()) == .success ? take() : nil
+  }
+
+  private func take() -> Task? {
+    let task = source.withLock { source -> Task? in
+      guard !source.isAtEnd, let block = source.blocks.next(rows: EventBlock.size) else {
+        source.isAtEnd = true
+        return nil
+      }
+      defer { source.count += 1 }
+      return Task(number: source.count, block: block)
     }
-    return next
+    // Whoever waits for room is to see that there is nothing left.
+    if task == nil { room.signal() }
+    return task
+  }
+
+  /// Keeps what came of a block until it is its turn.
+  func put(_ outcome: Outcome, number: Int) {
+    results.withLock { $0.waiting[number] = outcome }
+    isPut.signal()
+  }
+
+  /// What came of the block whose turn it is; `nil` where that is not known yet.
+  func next() -> Outcome? {
+    let outcome = results.withLock { results in
+      let outcome = results.waiting.removeValue(forKey: results.handedOver)
+      if outcome != nil { results.handedOver += 1 }
+      return outcome
+    }
+    if outcome != nil { room.signal() }
+    return outcome
+  }
+
+  /// Waits until something came of some block since this was last asked.
+  func waitForOutcome() { isPut.wait() }
+
+  /// Whether all blocks are handed over.
+  var isDone: Bool {
+    let (isAtEnd, count) = source.withLock { ($0.isAtEnd, $0.count) }
+    return isAtEnd && results.withLock { $0.handedOver == count }
+  }
+
+  /// Lets nobody take another block.
+  func end() {
+    source.withLock { $0.isAtEnd = true }
+    room.signal()
   }
 }
 
-/// How many blocks are made up before they are worked on.
-private let batchSize = 8
+/// How many blocks are worked on, or wait to be handed over.
+private let mostUnderway = 16
 
 /// From how many events on a second thread pays.
 private let leastRows = 20_000

@@ -19,7 +19,8 @@ package enum PythonText {
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     let sign = number.sign == .minus ? "-" : ""
     guard decimals > 0 else { return sign + padded }
-    return "\(sign)\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+    let point = padded.utf8.index(padded.endIndex, offsetBy: -decimals)
+    return sign + padded[..<point] + "." + padded[point...]
   }
 
   /// A share in per cent: Python's `:.2%`.

@@ -53,10 +53,12 @@ private struct EventLabels {
     text.append("Event #")
     text.append(event.row)
     text.append(.lineFeed)
-    let values = event.values.map { $0?.withoutControls ?? missing }
-    for (label, value) in zip(labels, values) { write(label, value, to: &text) }
-    write(labels[values.count], PythonText.fixed(event.score, decimals: 4), to: &text)
-    if let hour = event.hour { write(labels[values.count + 1], "\(hour):00", to: &text) }
+    for place in event.values.indices {
+      write(labels[place], event.values[place]?.withoutControls ?? missing, to: &text)
+    }
+    let rest = labels[event.values.count...]
+    write(rest[rest.startIndex], PythonText.fixed(event.score, decimals: 4), to: &text)
+    if let hour = event.hour { write(rest[rest.startIndex + 1], "\(hour):00", to: &text) }
     text.append(.lineFeed)
   }
 

@@ -57,8 +57,7 @@ struct TrainingPasses: Sendable {
   /// Takes all made-up events in one pass.
   mutating func read(made log: EventLog) throws {
     guard let scored else { return try log.forEachBlock { try read(made: $0) } }
-    let workers = Workers((encoders, scored.scorer))
-    try log.forEachBlock(workers) { worker, events in
+    try log.forEachBlock((encoders, scored.scorer)) { worker, events in
       Result { () throws(InputError) in
         worker.1.scoreSamples(FeatureMatrix(columns: try worker.0.values(of: events)))
       }
