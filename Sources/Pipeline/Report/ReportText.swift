@@ -24,7 +24,7 @@ extension Report {
     text.append(double + title + double + "\n" + summary + "\n" + single + "\n")
     text.append(events.isEmpty ? words.noAnomalies + "\n" : words.heading + "\n\n")
     let labels = EventLabels(labels(words) + [words.score, words.hour], missing: words.missing)
-    for event in events {
+    try events.forEachWritten { event in
       labels.write(event, to: &text)
       if text.count >= pieceSize { try body(text.take()) }
     }
@@ -49,23 +49,33 @@ private struct EventLabels {
   }
 
   /// Writes an event: every value, the score and, where there is one, the hour; one below the other.
-  func write(_ event: Report.Event, to text: inout ByteBuffer) {
+  func write(_ event: FlaggedEvents.WrittenEvent, to text: inout ByteBuffer) {
     text.append("Event #")
     text.append(event.row)
-    text.append(.lineFeed)
-    for place in event.values.indices {
-      write(labels[place], event.values[place]?.withoutControls ?? missing, to: &text)
+    for (place, value) in event.values.enumerated() {
+      startLine(place, of: &text)
+      write(value, to: &text)
     }
-    let rest = labels[event.values.count...]
-    write(rest[rest.startIndex], PythonText.fixed(event.score, decimals: 4), to: &text)
-    if let hour = event.hour { write(rest[rest.startIndex + 1], "\(hour):00", to: &text) }
-    text.append(.lineFeed)
+    startLine(event.values.count, of: &text)
+    text.append(PythonText.fixed(event.score, decimals: 4))
+    if let hour = event.hour {
+      startLine(event.values.count + 1, of: &text)
+      text.append(hour)
+      text.append(":00")
+    }
+    text.append("\n\n")
   }
 
-  private func write(_ label: [UInt8], _ value: String, to text: inout ByteBuffer) {
-    text.append(contentsOf: label)
-    text.append(value)
+  private func startLine(_ place: Int, of text: inout ByteBuffer) {
     text.append(.lineFeed)
+    text.append(contentsOf: labels[place])
+  }
+
+  private func write(_ value: ArraySlice<UInt8>, to text: inout ByteBuffer) {
+    if value.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.append(contentsOf: value) }
+    text.append(
+      FlaggedEvents.WrittenEvent.isMissing(value)
+        ? missing : String(decoding: value, as: UTF8.self).withoutControls)
   }
 }
 

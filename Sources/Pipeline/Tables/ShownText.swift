@@ -9,7 +9,6 @@ extension String {
   ///
   /// Also those that change the direction of text, and the line ends beyond ASCII.
   var withoutControls: String {
-    if utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return self }
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     return unicodeScalars.map { $0.isControl ? $0.escaped(asASCII: true) : String($0) }.joined()
   }
