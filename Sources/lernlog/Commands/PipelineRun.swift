@@ -53,11 +53,13 @@ struct PipelineRun {
   }
 
   /// A file in the folder for all that the single commands write; `nil` where nothing is written.
-  private func target(_ name: String, holding bytes: [UInt8] = []) throws -> FileTarget? {
+  private func target(
+    _ name: String, holding bytes: @autoclosure () -> [UInt8] = []
+  ) throws -> FileTarget? {
     guard let output = steps.output else { return nil }
     try LiveFiles().makeFolder(output)
     let file = try FileTarget(tidying: "\(output)/\(name)")
-    try file.write(bytes)
+    try file.write(bytes())
     return file
   }
 
