@@ -23,25 +23,20 @@ package struct FlaggedEvents: Sendable {
   }
 
   /// Goes through the events from the first one on, without making texts of their values.
-  func forEachWritten(_ body: (WrittenEvent) throws -> Void) rethrows {
+  func forEachEntry(_ body: (Entry) throws -> Void) rethrows {
     for block in blocks { try block.forEach(body) }
   }
 
   /// A flagged event as it is kept.
-  struct WrittenEvent {
+  struct Entry {
     /// Its row, from 0.
     let row: Int
-    /// Its values in UTF-8, one for each column of the report.
-    let values: ArraySlice<ArraySlice<UInt8>>
+    /// Its values in UTF-8, one for each column of the report; `nil` where they are missing.
+    let values: ArraySlice<ArraySlice<UInt8>?>
     /// The decision function.
     let score: Double
     /// The hour of its time in UTC; `nil` where the log has no times.
     let hour: Int?
-
-    /// Whether this, as a value, stands for one that is missing.
-    static func isMissing(_ value: ArraySlice<UInt8>) -> Bool {
-      value.first == FlaggedBlock.missing
-    }
   }
 }
 
@@ -61,7 +56,7 @@ extension FlaggedEvents: Equatable {
 /// Some flagged events.
 private struct FlaggedBlock: Sendable {
   // Bytes that no text has.
-  fileprivate static let missing: UInt8 = 0xFE
+  private static let missing: UInt8 = 0xFE
   private static let end: UInt8 = 0xFF
 
   private let rows: [Int]
@@ -82,23 +77,21 @@ private struct FlaggedBlock: Sendable {
 
   var events: [Report.Event] {
     var events: [Report.Event] = []
-    forEach { written in
-      let values = written.values.map { value in
-        FlaggedEvents.WrittenEvent.isMissing(value) ? nil : String(decoding: value, as: UTF8.self)
-      }
+    forEach { entry in
+      let values = entry.values.map { $0.map { String(decoding: $0, as: UTF8.self) } }
       events.append(
-        Report.Event(
-          row: written.row, values: values, score: written.score, hour: written.hour))
+        Report.Event(row: entry.row, values: values, score: entry.score, hour: entry.hour))
     }
     return events
   }
 
-  func forEach(_ body: (FlaggedEvents.WrittenEvent) throws -> Void) rethrows {
+  func forEach(_ body: (FlaggedEvents.Entry) throws -> Void) rethrows {
     let values = values.split(separator: Self.end, omittingEmptySubsequences: false).dropLast()
+      .map { $0.first == Self.missing ? nil : $0 }
     let width = values.count / rows.count
     for place in rows.indices {
       try body(
-        FlaggedEvents.WrittenEvent(
+        FlaggedEvents.Entry(
           row: rows[place], values: values[place * width..<(place + 1) * width],
           score: scores[place], hour: hours[place].map { Int($0) }))
     }

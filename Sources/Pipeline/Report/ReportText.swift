@@ -24,7 +24,7 @@ extension Report {
     text.append(double + title + double + "\n" + summary + "\n" + single + "\n")
     text.append(events.isEmpty ? words.noAnomalies + "\n" : words.heading + "\n\n")
     let labels = EventLabels(labels(words) + [words.score, words.hour], missing: words.missing)
-    try events.forEachWritten { event in
+    try events.forEachEntry { event in
       labels.write(event, to: &text)
       if text.count >= pieceSize { try body(text.take()) }
     }
@@ -49,7 +49,7 @@ private struct EventLabels {
   }
 
   /// Writes an event: every value, the score and, where there is one, the hour; one below the other.
-  func write(_ event: FlaggedEvents.WrittenEvent, to text: inout ByteBuffer) {
+  func write(_ event: FlaggedEvents.Entry, to text: inout ByteBuffer) {
     text.append("Event #")
     text.append(event.row)
     for (place, value) in event.values.enumerated() {
@@ -71,11 +71,10 @@ private struct EventLabels {
     text.append(contentsOf: labels[place])
   }
 
-  private func write(_ value: ArraySlice<UInt8>, to text: inout ByteBuffer) {
+  private func write(_ value: ArraySlice<UInt8>?, to text: inout ByteBuffer) {
+    guard let value else { return text.append(missing) }
     if value.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.append(contentsOf: value) }
-    text.append(
-      FlaggedEvents.WrittenEvent.isMissing(value)
-        ? missing : String(decoding: value, as: UTF8.self).withoutControls)
+    text.append(String(decoding: value, as: UTF8.self).withoutControls)
   }
 }
 

@@ -96,7 +96,7 @@ struct TrainingPasses: Sendable {
   }
 }
 
-/// Trains on a made-up log, which is made up again for each pass.
+/// Trains on a made-up log, which is gone through several times.
 ///
 /// - Returns: The model, and the score of each event where the offset needed them and they are not too
 ///   many to be kept: a million at most.
