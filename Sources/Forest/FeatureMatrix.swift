@@ -9,6 +9,8 @@ package struct FeatureMatrix: Sendable {
   package let columnCount: Int
   /// Column after column.
   let values: [Float]
+  /// Whether some value is a gap.
+  let hasGaps: Bool
 
   /// Rounds the columns, which are equally long and hold what `canHold` allows.
   package init(columns: [[Double]]) {
@@ -16,14 +18,17 @@ package struct FeatureMatrix: Sendable {
     columnCount = columns.count
     var values: [Float] = []
     values.reserveCapacity(rowCount * columnCount)
+    var hasGaps = false
     for column in columns {
       precondition(column.count == rowCount, "columns are equally long")
       for value in column {
         precondition(Self.canHold(value), "\(value) does not fit in single precision")
         values.append(Float(value))
+        hasGaps = hasGaps || value.isNaN
       }
     }
     self.values = values
+    self.hasGaps = hasGaps
   }
 
   /// Whether a number is a gap, or finite also when it is rounded to single precision.

@@ -19,7 +19,7 @@ package struct ForestScorer: Sendable {
 
   /// The score of each row, in [-1, 0]: the lower, the stranger.
   package mutating func scoreSamples(_ features: FeatureMatrix) -> [Double] {
-    forest.scores(fromPathSums: pathSums(features))
+    parts(of: features) { [forest] in forest.scores(fromPathSums: $0) }
   }
 
   /// The lengths of a row's paths through all trees, added up; one sum a row.
@@ -27,6 +27,13 @@ package struct ForestScorer: Sendable {
   /// - Parameter features: As many columns as the forest was fitted on, in the same order.
   /// - Returns: Sums in edges: the shorter, the stranger the row.
   package mutating func pathSums(_ features: FeatureMatrix) -> [Double] {
+    parts(of: features) { $0 }
+  }
+
+  /// What is made of the path sums of some rows after the others, put together.
+  private mutating func parts(
+    of features: FeatureMatrix, _ make: @escaping @Sendable ([Double]) -> [Double]
+  ) -> [Double] {
     precondition(
       features.columnCount == forest.featureCount, "the forest needs \(forest.featureCount) columns"
     )
@@ -38,9 +45,10 @@ package struct ForestScorer: Sendable {
     // Below this number of paths a thread costs more than it saves.
     let leastPaths = wide == nil ? 50_000 : 400_000
     let jobs = features.rowCount * trees.count < leastPaths ? 1 : Int.max
-    return parallelMap(parts, jobs: jobs) { [self] rows in
-      sums(of: rows, numbers, in: features)
-    }.flatMap(\.self)
+    let made = parallelMap(parts, jobs: jobs) { [self] rows in
+      make(sums(of: rows, numbers, in: features))
+    }
+    return made.count == 1 ? made[0] : Array(made.joined())
   }
 
   /// Lays the forest out as it pays for all rows so far and so many more.
@@ -96,7 +104,8 @@ package struct ForestScorer: Sendable {
 extension FeatureMatrix {
   /// Whether some rows have gaps.
   fileprivate func hasGaps(in rows: Range<Int>) -> Bool {
-    (0..<columnCount).contains { column in
+    guard hasGaps else { return false }
+    return (0..<columnCount).contains { column in
       let start = column * rowCount
       return values[start + rows.lowerBound..<start + rows.upperBound].contains(where: \.isNaN)
     }

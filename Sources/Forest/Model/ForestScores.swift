@@ -13,7 +13,8 @@ extension IsolationForest {
   /// - Parameter features: As many columns as the forest was fitted on, in the same order.
   /// - Returns: -2 to the power of minus the mean path length over the expected one.
   package func scoreSamples(_ features: FeatureMatrix) -> [Double] {
-    scores(fromPathSums: pathSums(features))
+    var scorer = ForestScorer(self)
+    return scorer.scoreSamples(features)
   }
 
   /// The scores that follow from path sums.
