@@ -14,7 +14,7 @@ package enum ThreadLimit {
   /// It holds for all that is called while it is set, on whatever thread; no result depends on it.
   @TaskLocal package static var count: Int?
 
-  /// The most that work at the same time, in numbers.
+  /// How many may work at the same time.
   package static var jobs: Int { count ?? processorCount }
 }
 

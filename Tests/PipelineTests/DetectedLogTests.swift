@@ -39,6 +39,18 @@ import Testing
     #expect(results == expected)
   }
 
+  @Test func `events that are kept are those that were made up, in pieces of any size`() throws {
+    let log = try Self.log(isLong: false).events
+    #expect(log.kept.table() == log.table())
+    for rows in [1, 7, 1024] {
+      var (bytes, stream) = ([UInt8](), EventLogStream(log.kept))
+      while case let more = stream.next(rows: rows), !more.isEmpty { bytes += more }
+      #expect(bytes == log.table().csv())
+    }
+    let mail = try MailLog().testEvents
+    #expect(mail.kept.table() == mail.table())
+  }
+
   @Test func `without files the same is reported and evaluated`() throws {
     let log = try Self.log(isLong: true)
     let parameters = try ForestParameters(trees: 10, contamination: .fraction(0.01))

@@ -48,7 +48,7 @@ package struct ForestScorer: Sendable {
     let made = parallelMap(parts, jobs: jobs) { [self] rows in
       make(sums(of: rows, numbers, in: features))
     }
-    return made.count == 1 ? made[0] : Array(made.joined())
+    return Array(made.joined())
   }
 
   /// Lays the forest out as it pays for all rows so far and so many more.

@@ -9,11 +9,10 @@ struct Detector: Sendable {
   let counts: EvaluationCounts
 
   let model: Model
-  /// The score of each event of the log, where they are known.
-  private let scoreSamples: [Double]?
+  /// The score of each event of the log, where they are known; else there is a scorer.
+  private let known: [Double]
+  private var scorer: RowScorer?
   private let threshold: Double
-  private var encoders: FieldEncoders
-  private var scorer: ForestScorer
   private var counter: EvaluationCounter
   private var (log, detections) = (CSVWriter(), CSVWriter())
 
@@ -25,10 +24,12 @@ struct Detector: Sendable {
     truth: Expression
   ) throws(InputError) {
     self.model = model
-    self.scoreSamples = scoreSamples
     self.threshold = threshold
-    encoders = try FieldEncoders(model.featurizer, columns: columns)
-    scorer = ForestScorer(model.forest)
+    known = scoreSamples ?? []
+    if scoreSamples == nil {
+      let encoders = try FieldEncoders(model.featurizer, columns: columns)
+      scorer = RowScorer(encoders, ForestScorer(model.forest))
+    }
     let columns = columns + DetectionColumn.added
     reported = try ReportedEvents(columns: columns)
     counter = try EvaluationCounter(truth: truth, columns: columns, ranking: true)
@@ -64,10 +65,8 @@ struct Detector: Sendable {
   }
 
   private mutating func scoreSamples(of events: EventBlock) throws(InputError) -> [Double] {
-    if let scoreSamples {
-      return Array(scoreSamples[events.firstRow..<events.firstRow + events.rowCount])
-    }
-    return scorer.scoreSamples(FeatureMatrix(columns: try encoders.values(of: events)))
+    if let scores = try scorer?.scoreSamples(of: events) { return scores }
+    return Array(known[events.firstRow..<events.firstRow + events.rowCount])
   }
 
   private mutating func write(_ events: EventBlock, _ scored: ScoredEvents) {

@@ -1,6 +1,6 @@
 /// What has been counted for an evaluation, in one part of a log or in all of it.
 struct EvaluationCounts: Sendable {
-  private(set) var evaluation: Evaluation
+  private var evaluation: Evaluation
   private var anomalies = ScoreCounts()
   private var normals = ScoreCounts()
   private let isRanked: Bool

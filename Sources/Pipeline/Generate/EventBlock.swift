@@ -10,6 +10,15 @@ struct EventBlock: Sendable {
   let rowCount: Int
   let columns: [EventColumn]
 
+  /// The events in a range.
+  func rows(_ range: Range<Int>) -> EventBlock {
+    EventBlock(
+      names: names, firstRow: firstRow + range.lowerBound, rowCount: range.count,
+      columns: columns.map { column in
+        EventColumn(codes: Array(column.codes[range]), meaning: column.meaning)
+      })
+  }
+
   /// Some of the events; they count as if they stood side by side.
   func rows(_ rows: [Int]) -> EventBlock {
     EventBlock(

@@ -9,10 +9,15 @@ package struct EventLog: Sendable {
 
   /// All events as a table.
   package func table() -> Table {
-    var blocks = blocks()
-    guard let block = blocks.next(rows: rowCount) else { preconditionFailure("a log has events") }
-    let columns = zip(names, block.columns).map { Column($0, $1.values) }
+    let columns = zip(names, all.columns).map { Column($0, $1.values) }
     return Table(columns: columns, rowCount: rowCount)
+  }
+
+  /// All events at once.
+  private var all: EventBlock {
+    var blocks = blocks()
+    guard let all = blocks.next(rows: rowCount) else { preconditionFailure("a log has events") }
+    return all
   }
 }
 
@@ -32,21 +37,25 @@ extension EventLog {
   /// four bytes a column.
   package var kept: EventLog {
     guard rowCount <= Self.mostKept else { return self }
-    var (blocks, made) = (blocks(), [EventBlock]())
-    while let block = blocks.next(rows: EventBlock.size) { made.append(block) }
-    return EventLog(names: names, rowCount: rowCount) { [made] in KeptBlocks(made[...]) }
+    return EventLog(names: names, rowCount: rowCount) { [all] in KeptBlocks(all) }
   }
 }
 
-/// Blocks that were made before.
+/// Events that were made before.
 private struct KeptBlocks: EventBlocks {
-  private var left: ArraySlice<EventBlock>
+  private let all: EventBlock
+  private var passed = 0
 
-  init(_ blocks: ArraySlice<EventBlock>) {
-    left = blocks
+  init(_ all: EventBlock) {
+    self.all = all
   }
 
-  mutating func next(rows: Int) -> EventBlock? { left.popFirst() }
+  mutating func next(rows: Int) -> EventBlock? {
+    guard passed < all.rowCount else { return nil }
+    let range = passed..<min(passed + rows, all.rowCount)
+    passed = range.upperBound
+    return all.rows(range)
+  }
 }
 
 /// The events of a log from the first to the last.

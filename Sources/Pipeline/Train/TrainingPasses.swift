@@ -57,10 +57,8 @@ struct TrainingPasses: Sendable {
   /// Takes all made-up events in one pass.
   mutating func read(made log: EventLog) throws {
     guard let scored else { return try log.forEachBlock { try read(made: $0) } }
-    try log.forEachBlock((encoders, scored.scorer)) { worker, events in
-      Result { () throws(InputError) in
-        worker.1.scoreSamples(FeatureMatrix(columns: try worker.0.values(of: events)))
-      }
+    try log.forEachBlock(RowScorer(encoders, scored.scorer)) { scorer, events in
+      Result { () throws(InputError) in try scorer.scoreSamples(of: events) }
     } handOver: { result in
       let scores = try result.get()
       self.scored?.take(scores: scores)
