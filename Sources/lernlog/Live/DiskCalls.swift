@@ -20,6 +20,8 @@ struct DiskCalls: Sendable {
   var rename: @Sendable (FilePath, FilePath) throws(Errno) -> Void
   /// Waits until the names in a folder are on the disk.
   var syncFolder: @Sendable (FilePath) throws(Errno) -> Void
+  /// Asks for some bytes of a file to be brought to the disk, and does not wait for that.
+  var startSync: @Sendable (FileDescriptor, Range<Int64>) -> Void = Self.startSync
 
   /// The calls of the system.
   static let live = DiskCalls(
@@ -50,6 +52,7 @@ struct DiskCalls: Sendable {
     var calls = live
     calls.sync = { _ in }
     calls.syncFolder = { _ in }
+    calls.startSync = { _, _ in }
     return calls
   }()
 
@@ -70,6 +73,15 @@ struct DiskCalls: Sendable {
     // Some disks keep their folders in another way, and say that they do not know the call.
     guard ![.invalidArgument, .notSupported].contains(reason) else { return }
     throw reason
+  }
+
+  private static func startSync(_ file: FileDescriptor, _ bytes: Range<Int64>) {
+    // Bytes that will not be needed soon are written soon. They are read from memory all the same: what
+    // is still on its way to the disk stays there. This is advice only, so nothing can fail.
+    #if os(Linux)
+      let (start, count) = (off_t(bytes.lowerBound), off_t(bytes.count))
+      _ = posix_fadvise(file.rawValue, start, count, Int32(POSIX_FADV_DONTNEED))
+    #endif
   }
 
   private static func write(_ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer) -> Int {

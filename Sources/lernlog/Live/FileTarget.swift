@@ -28,6 +28,7 @@ final class FileTarget: Sendable {
   private let unfinished: UnfinishedFile?
   private let descriptor: FileDescriptor
   private let calls: DiskCalls
+  private let behind: WriteBehind?  // none where bytes go straight to where they belong
   private let state = Mutex(State())
 
   private struct State {
@@ -40,14 +41,14 @@ final class FileTarget: Sendable {
     self.path = path
     self.calls = calls
     guard path != "-" else {
-      (descriptor, temporary, unfinished) = (.standardOutput, nil, nil)
+      (descriptor, temporary, unfinished, behind) = (.standardOutput, nil, nil, nil)
       return
     }
     let file = FilePath(path)
     let type = try? Stat(file).type
     guard type != .directory else { throw FileError(.create, path, "\(Errno.isDirectory)") }
     guard type == nil || type == .regular else {
-      (temporary, unfinished) = (nil, nil)
+      (temporary, unfinished, behind) = (nil, nil, nil)
       do {
         descriptor = try FileDescriptor.open(file, .writeOnly, options: .closeOnExec)
       } catch {
@@ -61,6 +62,7 @@ final class FileTarget: Sendable {
     self.unfinished = unfinished
     do throws(Errno) {
       descriptor = try calls.create(temporary)
+      behind = WriteBehind(descriptor, calls)
     } catch {
       unfinished.settle()
       throw FileError(.create, path, "\(error)")
@@ -69,6 +71,7 @@ final class FileTarget: Sendable {
 
   deinit {
     guard state.withLock(\.isOpen), descriptor != .standardOutput else { return }
+    behind?.settle()
     try? descriptor.close()
     if let temporary { remove(temporary) }
   }
@@ -95,6 +98,7 @@ final class FileTarget: Sendable {
     state.withLock { $0.isOpen = false }
     do throws(Errno) {
       defer { try? descriptor.close() }
+      behind?.settle()
       try calls.sync(descriptor)
     } catch {
       remove(temporary)
@@ -131,6 +135,7 @@ final class FileTarget: Sendable {
       try state.withLock { state throws(Errno) in
         var left = state.buffer[...]
         while !left.isEmpty { left = left.dropFirst(try calls.write(descriptor, left)) }
+        behind?.wrote(state.buffer.count)
         state.buffer.removeAll(keepingCapacity: true)
       }
     } catch {
