@@ -1,63 +1,80 @@
-/// Numbers for the different combinations of values that rows have in all columns but one.
+/// Numbers for the different combinations of values that rows have in some columns.
 struct CombinationNumbers: Sendable {
   /// How many combinations are known.
   private(set) var count = 0
 
-  private let columnCount: Int
   private let columns: [Int]
-  /// The values of the known combinations, one after the other, the left-out column included.
-  private var known: [Float] = []
+  /// The most combinations that are kept apart.
+  private let room: Int
+  /// The bits of the known combinations, one after the other.
+  private var known: [UInt32] = []
   /// Known combinations by hash, open addressing; -1 where none is.
   private var slots: [Int32]
-  /// The most combinations that are kept apart: wide rows have room for fewer.
-  private let room: Int
+  /// The number of slots is a power of 2: so many of a hash's bits do not count.
+  private let unusedBits: UInt32
 
-  init(columnCount: Int, without left: Int) {
-    self.columnCount = columnCount
-    columns = (0..<columnCount).filter { $0 != left }
-    room = min(1 << 15, (1 << 22) / columnCount)
-    slots = Array(repeating: -1, count: 2 * room + 1)
+  init(columns: [Int], room: Int) {
+    self.columns = columns
+    self.room = room
+    let bits = Int.bitWidth - max(room, 1).leadingZeroBitCount + 1
+    slots = Array(repeating: -1, count: 1 << bits)
+    unusedBits = UInt32(32 - bits)
   }
 
-  /// The values of a combination, in the order of the columns.
-  func values(of number: Int) -> [Float] {
-    Array(known[number * columnCount..<(number + 1) * columnCount])
+  /// The number of each row's combination; -1 for those that are not known.
+  func find(_ rows: Range<Int>, in features: FeatureMatrix) -> [Int32] {
+    let hashes = hashes(of: rows, in: features)
+    return rows.map { row in find(row, hashes[row - rows.lowerBound], in: features).number }
   }
 
-  /// The number of each row's combination; -1 for new ones where there is no more room.
-  mutating func numbers(of features: FeatureMatrix) -> [Int32] {
-    (0..<features.rowCount).map { number(of: $0, in: features) }
-  }
-
-  private mutating func number(of row: Int, in features: FeatureMatrix) -> Int32 {
-    var slot = hash(of: row, in: features)
-    while slots[slot] >= 0 {
-      if isKnown(Int(slots[slot]), as: row, in: features) { return slots[slot] }
-      slot = (slot + 1) % slots.count
+  /// The number of each row's combination, new ones included; -1 where there is no more room.
+  mutating func add(_ rows: Range<Int>, of features: FeatureMatrix) -> [Int32] {
+    let hashes = hashes(of: rows, in: features)
+    return rows.map { row in
+      let (number, slot) = find(row, hashes[row - rows.lowerBound], in: features)
+      guard number < 0, count < room else { return number }
+      known += columns.map { features.values[$0 * features.rowCount + row].bitPattern }
+      slots[slot] = Int32(count)
+      count += 1
+      return slots[slot]
     }
-    guard count < room else { return -1 }
-    for column in 0..<columnCount {
-      known.append(features.values[column * features.rowCount + row])
+  }
+
+  /// The number of a row's combination, or -1, and the slot in which it stands or would stand.
+  private func find(
+    _ row: Int, _ hash: UInt32, in features: FeatureMatrix
+  ) -> (number: Int32, slot: Int) {
+    var slot = Int(hash >> unusedBits)
+    while slots[slot] >= 0, !isKnown(Int(slots[slot]), as: row, in: features) {
+      slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = Int32(count)
-    count += 1
-    return slots[slot]
+    return (slots[slot], slot)
   }
 
   private func isKnown(_ number: Int, as row: Int, in features: FeatureMatrix) -> Bool {
-    columns.allSatisfy { column in
-      known[number * columnCount + column].bitPattern
-        == features.values[column * features.rowCount + row].bitPattern
+    var place = number * columns.count
+    for column in columns {
+      guard known[place] == features.values[column * features.rowCount + row].bitPattern else {
+        return false
+      }
+      place += 1
     }
+    return true
   }
 
-  /// Where the search for a row's combination begins: FNV-1a over words, folded to the number of slots.
-  private func hash(of row: Int, in features: FeatureMatrix) -> Int {
-    var hash: UInt64 = 14_695_981_039_346_656_037
+  /// A hash of each row's combination, the last bits of which are the poorest.
+  ///
+  /// Column by column, so that several rows can be worked on at once.
+  private func hashes(of rows: Range<Int>, in features: FeatureMatrix) -> [UInt32] {
+    var hashes = [UInt32](repeating: 0, count: rows.count)
     for column in columns {
-      let word = features.values[column * features.rowCount + row].bitPattern
-      hash = (hash ^ UInt64(word)) &* 1_099_511_628_211
+      let start = column * features.rowCount
+      let values = features.values[start + rows.lowerBound..<start + rows.upperBound]
+      for (place, value) in zip(hashes.indices, values) {
+        let mixed = (hashes[place] ^ value.bitPattern) &* 0x9E37_79B1
+        hashes[place] = mixed ^ mixed >> 15
+      }
     }
-    return Int((hash ^ hash >> 32) % UInt64(slots.count))
+    return hashes.map { $0 &* 0x85EB_CA6B }
   }
 }

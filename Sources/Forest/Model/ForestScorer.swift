@@ -2,24 +2,33 @@
 ///
 /// Rows walk, by wide instructions where the processor has them: see `WideForest`. What many rows have in
 /// common is looked up as soon as that pays: see `StepTables`. The sums are the same to the last bit.
+/// Copies score on other threads at the same time, and what one learns the others look up.
 package struct ForestScorer: Sendable {
   private let forest: IsolationForest
   private let trees: [ScoringTree]
   private let path: ScoringPath
   private var wide: WideForest?
-  private var tables: StepTables?
+  private let sumLearning: StepLearning
+  private let scoreLearning: StepLearning
   private var rowCount = 0
 
   /// A scorer that has seen no row yet.
-  package init(_ forest: IsolationForest, path: ScoringPath = .fastest) {
+  ///
+  /// - Parameters:
+  ///   - forest: The forest.
+  ///   - path: The way to the sums.
+  ///   - expected: How many rows there will be in all, where that is known.
+  package init(_ forest: IsolationForest, path: ScoringPath = .fastest, expected: Int = 0) {
     self.forest = forest
     self.path = path
+    sumLearning = StepLearning(forest, rowCount: expected) { $0 }
+    scoreLearning = StepLearning(forest, rowCount: expected, forest.scores)
     trees = forest.trees.map(ScoringTree.init)
   }
 
   /// The score of each row, in [-1, 0]: the lower, the stranger.
   package mutating func scoreSamples(_ features: FeatureMatrix) -> [Double] {
-    parts(of: features) { [forest] in forest.scores(fromPathSums: $0) }
+    parts(of: features, scoreLearning)
   }
 
   /// The lengths of a row's paths through all trees, added up; one sum a row.
@@ -27,18 +36,15 @@ package struct ForestScorer: Sendable {
   /// - Parameter features: As many columns as the forest was fitted on, in the same order.
   /// - Returns: Sums in edges: the shorter, the stranger the row.
   package mutating func pathSums(_ features: FeatureMatrix) -> [Double] {
-    parts(of: features) { $0 }
+    parts(of: features, sumLearning)
   }
 
   /// What is made of the path sums of some rows after the others, put together.
-  private mutating func parts(
-    of features: FeatureMatrix, _ make: @escaping @Sendable ([Double]) -> [Double]
-  ) -> [Double] {
+  private mutating func parts(of features: FeatureMatrix, _ learning: StepLearning) -> [Double] {
     precondition(
       features.columnCount == forest.featureCount, "the forest needs \(forest.featureCount) columns"
     )
-    prepare(for: features.rowCount)
-    let numbers = tables?.combinations(features) ?? []
+    prepare(for: features, learning)
     let parts = stride(from: 0, to: features.rowCount, by: partSize).map {
       $0..<min($0 + partSize, features.rowCount)
     }
@@ -46,34 +52,33 @@ package struct ForestScorer: Sendable {
     let leastPaths = wide == nil ? 50_000 : 400_000
     let jobs = features.rowCount * trees.count < leastPaths ? 1 : Int.max
     let made = parallelMap(parts, jobs: jobs) { [self] rows in
-      make(sums(of: rows, numbers, in: features))
+      numbers(of: rows, in: features, learning)
     }
     return Array(made.joined())
   }
 
-  /// Lays the forest out as it pays for all rows so far and so many more.
-  private mutating func prepare(for more: Int) {
+  /// Lays the forest out as it pays for all rows so far and those of a matrix.
+  private mutating func prepare(for features: FeatureMatrix, _ learning: StepLearning) {
     let before = rowCount
-    rowCount += more
-    func isTime(from rows: Int) -> Bool { before < rows && rows <= rowCount }
-    switch path {
-    case .portable: break
-    case .wide: if isTime(from: 1) { wide = WideForest(forest) }
-    case .lookedUp: if isTime(from: 1) { tables = StepTables(forest, leastCount: 1) }
-    case .fastest:
-      if isTime(from: leastWideRows) { wide = WideForest(forest) }
-      if isTime(from: StepTables.leastRows), wide == nil { tables = StepTables(forest) }
-    }
+    rowCount += features.rowCount
+    let leastRows = path == .wide ? 1 : leastWideRows
+    let canBeWide = path == .wide || path == .fastest
+    if canBeWide, before < leastRows, leastRows <= rowCount { wide = WideForest(forest) }
+    if path == .lookedUp { learning.learn(features) }
+    if path == .fastest { learning.announce(features.rowCount) }
   }
 
-  private func sums(
-    of rows: Range<Int>, _ numbers: [Int32], in features: FeatureMatrix
+  private func numbers(
+    of rows: Range<Int>, in features: FeatureMatrix, _ learning: StepLearning
   ) -> [Double] {
-    var sums = [Double](repeating: 0, count: rows.count)
-    func put(_ walked: [Double], of walkers: [Int]) {
-      for (row, sum) in zip(walkers, walked) { sums[row - rows.lowerBound] = sum }
+    var numbers = [Double](repeating: 0, count: rows.count)
+    func put(_ sums: [Double], of walkers: [Int]) {
+      for (row, number) in zip(walkers, learning.make(sums)) {
+        numbers[row - rows.lowerBound] = number
+      }
     }
-    var walking = tables?.lookUp(&sums, of: rows, numbers, in: features) ?? Array(rows)
+    var walking = learning.tables?.lookUp(&numbers, of: rows, in: features) ?? Array(rows)
+    if path == .fastest { learning.passed(rows, walked: walking.count, of: features) }
     let hasGaps = features.hasGaps(in: rows)
     if let wide {
       // Each node has its own side for gaps, which ranks cannot say.
@@ -82,7 +87,7 @@ package struct ForestScorer: Sendable {
       walking = hasGaps ? walking.filter(features.hasGap) : []
     }
     put(plainSums(of: walking.span, in: features, hasGaps: hasGaps), of: walking)
-    return sums
+    return numbers
   }
 
   private func plainSums(

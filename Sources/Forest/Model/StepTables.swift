@@ -1,100 +1,125 @@
-/// Path sums that are looked up instead of walked.
+/// Path sums, or scores, that are looked up instead of walked for.
 ///
 /// Rows of logs repeat each other in every column but one: many hours, users and actions, but few
 /// combinations of them. Within one combination the path sum is a step function of the remaining
-/// column, which changes at the thresholds of that column only. Such a function is tabulated once
-/// enough rows have asked for it; a row then costs one search among the thresholds.
+/// column; with a table of it, a row costs one search among the thresholds.
 struct StepTables: Sendable {
-  /// From how many rows on a forest's tables may pay.
-  static let leastRows = 16_384
-
-  /// The column that is not part of a combination: the one with the most thresholds.
+  /// The column that is not part of a combination.
   private let column: Int
-  private let thresholds: ThresholdSearch
+  private let columns: [Int]
+  private let steps: StepSearch
   private let trees: [SteppedTree]
+  private let make: @Sendable ([Double]) -> [Double]
+  /// The combinations that have a table; the number of each is that of its table.
   private var combinations: CombinationNumbers
-  /// How often each combination was met.
-  private var counts: [Int] = []
-  /// Which of the tables is that of each combination; -1 where there is none.
-  private var tableNumbers: [Int] = []
-  /// One table after the other; each has a sum for every step.
-  private var sums: [Double] = []
-  private var rowCount = 0
-  /// From how many rows on a combination is worth a table.
-  private let leastCount: Int
+  private var tables: [StepTable] = []
+  private var byteCount = 0
 
-  init(_ forest: IsolationForest, leastCount: Int = usualLeastCount) {
-    self.leastCount = leastCount
-    let all = forest.trees[...].thresholds(columnCount: forest.featureCount)
-    column = all.indices.max { all[$0].count < all[$1].count } ?? 0
-    thresholds = ThresholdSearch(all[column])
-    combinations = CombinationNumbers(columnCount: forest.featureCount, without: column)
-    trees = forest.trees.map { [column] in
-      SteppedTree($0, column: column, thresholds: all[column])
+  /// No table yet; `nil` where the forest has no threshold in the column, or too many.
+  ///
+  /// - Parameters:
+  ///   - forest: The forest.
+  ///   - column: The column in which rows differ most.
+  ///   - make: What is made of path sums.
+  init?(
+    _ forest: IsolationForest, column: Int, _ make: @escaping @Sendable ([Double]) -> [Double]
+  ) {
+    let thresholds = forest.trees[...].thresholds(columnCount: forest.featureCount)[column]
+    guard !thresholds.isEmpty, thresholds.count < 1 << 16 else { return nil }
+    let steps = StepSearch(thresholds)
+    self.column = column
+    self.steps = steps
+    self.make = make
+    columns = (0..<forest.featureCount).filter { $0 != column }
+    trees = forest.trees.map { SteppedTree($0, column: column, steps: steps) }
+    combinations = CombinationNumbers(columns: columns, room: Self.mostTables)
+  }
+
+  /// How many combinations have a table.
+  var count: Int { tables.count }
+
+  /// Whether there is no room for more.
+  var isFull: Bool { byteCount >= Self.roomForTables }
+
+  /// Looks for combinations that are worth a table.
+  ///
+  /// - Parameters:
+  ///   - sample: Rows of several matrices.
+  ///   - leastCount: How many of the rows a table pays for.
+  /// - Returns: A row of each, those first that are met most often.
+  func combinations(of sample: [SampledRows], leastCount: Int) -> [SampledRows] {
+    var found = CombinationNumbers(columns: columns, room: Self.mostFound)
+    var examples: [(row: SampledRows, count: Int)] = []
+    for part in sample where found.count < Self.mostFound {
+      let numbers = found.add(part.rows, of: part.features)
+      for (row, number) in zip(part.rows, numbers) where number >= 0 {
+        if number == examples.count {
+          examples.append((SampledRows(part.features, row..<row + 1), 0))
+        }
+        examples[Int(number)].count += 1
+      }
     }
+    // Where rows hardly repeat each other no table pays.
+    guard leastCount == 1 || found.count < Self.mostFound else { return [] }
+    return examples.filter { $0.count >= leastCount }.sorted { $0.count > $1.count }.map(\.row)
   }
 
-  /// Numbers the combinations of rows, and makes the tables that now pay.
-  ///
-  /// - Returns: A number for each row, -1 where there is none; nothing where too few rows repeat each
-  ///   other.
-  mutating func combinations(_ features: FeatureMatrix) -> [Int32] {
-    rowCount += features.rowCount
-    guard combinations.count * min(16, leastCount) <= rowCount else { return [] }
-    let numbers = combinations.numbers(of: features)
-    counts += Array(repeating: 0, count: combinations.count - counts.count)
-    tableNumbers += Array(repeating: -1, count: combinations.count - tableNumbers.count)
-    for number in numbers where number >= 0 { counts[Int(number)] += 1 }
-    tabulate()
-    return numbers
+  /// Makes the table of a row's combination, unless there is one, or a gap, or no room.
+  mutating func add(_ row: SampledRows) {
+    let values = row.features.row(row.rows.lowerBound)
+    guard !isFull, !columns.contains(where: { values[$0].isNaN }),
+      combinations.add(row.rows, of: row.features)[0] == tables.count
+    else { return }
+    var leaves: [SteppedTree.Leaf] = []
+    for tree in trees { tree.addLeaves(for: values.span, stepCount: steps.count, to: &leaves) }
+    let table = StepTable(leaves, stepCount: steps.count, make)
+    byteCount += table.byteCount
+    tables.append(table)
   }
 
-  /// Looks up the path sums of the rows whose combinations have a table.
+  /// Looks up the rows whose combinations have a table.
   ///
+  /// - Parameters:
+  ///   - found: Where the number of each row is put.
+  ///   - rows: The rows.
+  ///   - features: The matrix in which they stand.
   /// - Returns: The other rows.
-  func lookUp(
-    _ found: inout [Double], of rows: Range<Int>, _ numbers: [Int32], in features: FeatureMatrix
-  ) -> [Int] {
-    guard !numbers.isEmpty else { return Array(rows) }
+  func lookUp(_ found: inout [Double], of rows: Range<Int>, in features: FeatureMatrix) -> [Int] {
+    let start = column * features.rowCount
+    let values = features.values[start + rows.lowerBound..<start + rows.upperBound]
+    let steps = steps.steps(of: Array(values))
+    let numbers = combinations.find(rows, in: features)
     var others: [Int] = []
-    // The places first: the sums lie far apart, and while one is fetched the next ones can be.
-    let places = rows.map { row in
-      let place = place(of: row, numbers[row], in: features)
-      if place < 0 { others.append(row) }
-      return place
+    for place in 0..<rows.count {
+      let number = numbers[place]
+      if number < 0 || values[values.startIndex + place].isNaN {
+        others.append(rows.lowerBound + place)
+      } else {
+        found[place] = tables[Int(number)].number(ofStep: Int(steps[place]))
+      }
     }
-    for (index, place) in places.enumerated() where place >= 0 { found[index] = sums[place] }
     return others
-  }
-
-  /// Where a row's path sum stands; -1 where it has to be walked.
-  private func place(of row: Int, _ number: Int32, in features: FeatureMatrix) -> Int {
-    guard number >= 0 else { return -1 }
-    let table = tableNumbers[Int(number)]
-    let value = features.values[column * features.rowCount + row]
-    guard table >= 0, !value.isNaN else { return -1 }
-    return table * (thresholds.count + 1) + thresholds.countBelow(value)
-  }
-
-  /// Makes the tables of all combinations that were met often enough, as far as there is room.
-  private mutating func tabulate() {
-    let size = thresholds.count + 1
-    let room = roomForSums / size - sums.count / size
-    let wanted = counts.indices.filter { counts[$0] >= leastCount && tableNumbers[$0] < 0 }
-      .prefix(room)
-    let tables = parallelMap(Array(wanted)) { [trees, combinations] number in
-      let values = combinations.values(of: number)
-      return trees.reduce(into: [Double](repeating: 0, count: size)) { $1.add(values, to: &$0) }
-    }
-    for (number, table) in zip(wanted, tables) {
-      tableNumbers[number] = sums.count / size
-      sums += table
-    }
   }
 }
 
-/// About as many rows as take as long to walk as a table takes to make.
-private let usualLeastCount = 128
+/// Some rows of a matrix.
+struct SampledRows: Sendable {
+  let features: FeatureMatrix
+  let rows: Range<Int>
 
-/// The most sums that are kept, 32 megabytes of them.
-private let roomForSums = 1 << 22
+  init(_ features: FeatureMatrix, _ rows: Range<Int>) {
+    self.features = features
+    self.rows = rows
+  }
+}
+
+extension StepTables {
+  /// How much memory tables may take, but for the last one.
+  private static let roomForTables = 16 << 20
+
+  /// The most tables.
+  private static let mostTables = 1 << 13
+
+  /// The most combinations that a sample may have.
+  private static let mostFound = 1 << 13
+}

@@ -44,7 +44,7 @@ extension WideTrees {
 
 extension WideThresholds {
   /// Counts for each value the thresholds below it, and adds `base`.
-  fileprivate func rank(_ values: [Float], base: UInt16, to ranks: inout ArraySlice<UInt16>) {
+  func rank(_ values: [Float], base: UInt16, to ranks: inout ArraySlice<UInt16>) {
     precondition(values.count <= ranks.count)
     unsafe search.thresholds.withUnsafeBufferPointer { thresholds in
       unsafe cells.withUnsafeBufferPointer { cells in

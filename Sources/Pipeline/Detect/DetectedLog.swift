@@ -31,7 +31,7 @@ package struct DetectedLog {
     precondition(scoreSamples.map { $0.count == events.rowCount } ?? true)
     self.events = events
     first = try Detector(
-      events.names, with: model, scoreSamples: scoreSamples, threshold: threshold, truth: truth)
+      events, with: model, scoreSamples: scoreSamples, threshold: threshold, truth: truth)
     reported = first.reported
     counts = first.counts
   }

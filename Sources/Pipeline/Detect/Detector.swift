@@ -16,21 +16,21 @@ struct Detector: Sendable {
   private var counter: EvaluationCounter
   private var (log, detections) = (CSVWriter(), CSVWriter())
 
-  /// A detector that has seen no event yet.
+  /// A detector that has seen no event of a log yet.
   ///
-  /// - Throws: Where the columns lack one that the model or the truth needs.
+  /// - Throws: Where the log lacks a column that the model or the truth needs.
   init(
-    _ columns: [String], with model: Model, scoreSamples: [Double]?, threshold: Double,
+    _ log: EventLog, with model: Model, scoreSamples: [Double]?, threshold: Double,
     truth: Expression
   ) throws(InputError) {
     self.model = model
     self.threshold = threshold
     known = scoreSamples ?? []
     if scoreSamples == nil {
-      let encoders = try FieldEncoders(model.featurizer, columns: columns)
-      scorer = RowScorer(encoders, ForestScorer(model.forest))
+      let encoders = try FieldEncoders(model.featurizer, columns: log.names)
+      scorer = RowScorer(encoders, ForestScorer(model.forest, expected: log.rowCount))
     }
-    let columns = columns + DetectionColumn.added
+    let columns = log.names + DetectionColumn.added
     reported = try ReportedEvents(columns: columns)
     counter = try EvaluationCounter(truth: truth, columns: columns, ranking: true)
     counts = counter.take()

@@ -163,7 +163,7 @@ private struct ScoredRows {
 
   init(_ grown: IsolationForest, percent: Double, of rowCount: Int) {
     self.grown = grown
-    scorer = ForestScorer(grown)
+    scorer = ForestScorer(grown, expected: rowCount)
     quantile = RunningQuantile(percent: percent, of: rowCount)
   }
 
