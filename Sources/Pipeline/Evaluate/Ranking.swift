@@ -3,8 +3,8 @@
 /// A forest scores what is strange low; scikit-learn, which ranks high scores first, gives the same
 /// numbers for `-score`. Events with one score stand at one place, in no order of their own.
 package struct Ranking: Sendable, Equatable {
-  private let anomalies: ScoreCounts
-  private let normals: ScoreCounts
+  private let anomalies: SortedScores
+  private let normals: SortedScores
 
   /// Ranks events.
   ///
@@ -23,10 +23,8 @@ package struct Ranking: Sendable, Equatable {
 
   /// Ranks events, given the scores of those that are anomalies and of those that are not.
   init(anomalies: consuming ScoreCounts, normals: consuming ScoreCounts) {
-    anomalies.settle()
-    normals.settle()
-    self.anomalies = anomalies
-    self.normals = normals
+    self.anomalies = anomalies.sorted()
+    self.normals = normals.sorted()
   }
 
   /// How many anomalies there are.
@@ -76,12 +74,12 @@ package struct Ranking: Sendable, Equatable {
 
 /// Scores from the lowest on.
 private struct RisingScores {
-  private let counts: ScoreCounts
+  private let counts: SortedScores
   private var place = 0
   /// How often those were met that have been passed.
   private(set) var passed = 0
 
-  init(_ counts: ScoreCounts) {
+  init(_ counts: SortedScores) {
     self.counts = counts
   }
 

@@ -2,82 +2,96 @@
 ///
 /// The scores of a log repeat each other, because its rows do: each is kept once, so that a long log
 /// takes hardly more memory than a short one.
-struct ScoreCounts: Sendable, Equatable {
-  /// The fewest scores that are sorted at once.
-  private static let leastLatest = 1 << 15
-
-  /// The different scores, rising, of all that are settled.
-  private(set) var scores: [Double] = []
-  /// How often each of them was met.
-  private(set) var counts: [Int] = []
-  /// Those that came last, in no order.
-  private var latest: [Double] = []
+struct ScoreCounts: Sendable {
+  /// How many scores wait before they are counted: what is worked on at once is counted by others.
+  private static let mostWaiting = 1 << 14
 
   /// How many scores were met.
   private(set) var total = 0
 
+  /// Scores that are not in the table yet.
+  private var waiting: [Double] = []
+  private var table = ScoreTable()
+
   /// Counts a score, which is not NaN.
   mutating func add(_ score: Double) {
     total += 1
-    latest.append(score)
-    settleIfMany()
-  }
-
-  private mutating func settleIfMany() {
-    if latest.count >= max(Self.leastLatest, scores.count / 4) { settle() }
+    waiting.append(score)
+    if waiting.count >= Self.mostWaiting { settle() }
   }
 
   /// Counts the scores that another has counted, too.
   mutating func add(_ other: ScoreCounts) {
     total += other.total
-    merge(other.scores, other.counts)
-    latest += other.latest
-    settleIfMany()
+    for score in other.waiting { table.add(score, 1) }
+    for slot in other.table.taken { table.add(slot.score, slot.count) }
   }
 
-  /// Puts the last scores among the others.
-  mutating func settle() {
-    latest.sortBytewise()
-    var (scores, counts) = ([Double](), [Int]())
-    for score in latest {
-      if score == scores.last {
-        counts[counts.count - 1] += 1
-      } else {
-        scores.append(score)
-        counts.append(1)
-      }
-    }
-    latest.removeAll(keepingCapacity: true)
-    merge(scores, counts)
+  /// The different scores, rising, and how often each of them was met.
+  consuming func sorted() -> SortedScores {
+    settle()
+    var scores = table.taken.map(\.score)
+    scores.sortBytewise()
+    return SortedScores(scores: scores, counts: scores.map { table.count(of: $0) }, total: total)
   }
 
-  /// Puts different scores, rising, among the others; from the end on, so that nothing is held twice.
-  private mutating func merge(_ more: [Double], _ moreCounts: [Int]) {
-    var old = scores.count
-    var new = more.count
-    let added = new - commonCount(scores, more)
-    scores += repeatElement(0, count: added)
-    counts += repeatElement(0, count: added)
-    var place = scores.count
-    while new > 0 {
-      place -= 1
-      let isOld = old > 0 && scores[old - 1] >= more[new - 1]
-      let isNew = old == 0 || more[new - 1] >= scores[old - 1]
-      let count = (isOld ? counts[old - 1] : 0) + (isNew ? moreCounts[new - 1] : 0)
-      scores[place] = isNew ? more[new - 1] : scores[old - 1]
-      counts[place] = count
-      if isOld { old -= 1 }
-      if isNew { new -= 1 }
-    }
+  private mutating func settle() {
+    for score in waiting { table.add(score, 1) }
+    waiting.removeAll()
   }
 }
 
-/// How many numbers stand in both of two rising lists.
-private func commonCount(_ first: [Double], _ second: [Double]) -> Int {
-  var (common, place) = (0, 0)
-  for number in second {
-    while place < first.count, first[place] < number { place += 1 }
-    if place < first.count, first[place] == number { common += 1 }
+/// Different scores, rising, and how often each of them was met.
+struct SortedScores: Sendable, Equatable {
+  let scores: [Double]
+  let counts: [Int]
+  /// How many there are, each as often as it was met.
+  let total: Int
+}
+
+/// Scores by hash, open addressing.
+private struct ScoreTable {
+  struct Slot {
+    var score = 0.0
+    /// Zero where no score stands.
+    var count = 0
   }
-  return common
+
+  private var slots = [Slot](repeating: Slot(), count: 1 << 6)
+  private var takenCount = 0
+
+  /// The scores and their counts, in no order.
+  var taken: [Slot] { slots.filter { $0.count > 0 } }
+
+  mutating func add(_ score: Double, _ count: Int) {
+    var place = place(of: score)
+    if slots[place].count == 0 {
+      if 4 * takenCount >= 3 * slots.count {
+        grow()
+        place = self.place(of: score)
+      }
+      slots[place].score = score
+      takenCount += 1
+    }
+    slots[place].count += count
+  }
+
+  func count(of score: Double) -> Int { slots[place(of: score)].count }
+
+  /// Where a score stands or would stand.
+  private func place(of score: Double) -> Int {
+    // Zeros of both signs are one score.
+    let hash = (score + 0.0).bitPattern &* 0x9E37_79B9_7F4A_7C15
+    var place = Int(hash >> UInt64(slots.count.leadingZeroBitCount + 1))
+    while slots[place].count > 0, slots[place].score != score {
+      place = (place + 1) & (slots.count - 1)
+    }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = taken
+    slots = Array(repeating: Slot(), count: 2 * slots.count)
+    for slot in old { slots[place(of: slot.score)] = slot }
+  }
 }
