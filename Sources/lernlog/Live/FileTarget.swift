@@ -88,6 +88,13 @@ final class FileTarget: Sendable {
     if isFull { try flush() }
   }
 
+  /// Adds bytes; many of them are not copied first.
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    guard bytes.count >= Self.capacity / 4 else { return try write(bytes[...]) }
+    try flush()
+    try hand(bytes[...])
+  }
+
   /// Puts the file in place, and waits until that is on the disk as well.
   ///
   /// - Parameter old: Where the file that was there before is kept; it is gone where this is left out.
@@ -131,13 +138,17 @@ final class FileTarget: Sendable {
 
   /// Hands over what has come together, for a reader who waits for it.
   func flush() throws(FileError) {
+    try state.withLock { state throws(FileError) in
+      try hand(state.buffer[...])
+      state.buffer.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private func hand(_ bytes: ArraySlice<UInt8>) throws(FileError) {
     do throws(Errno) {
-      try state.withLock { state throws(Errno) in
-        var left = state.buffer[...]
-        while !left.isEmpty { left = left.dropFirst(try calls.write(descriptor, left)) }
-        behind?.wrote(state.buffer.count)
-        state.buffer.removeAll(keepingCapacity: true)
-      }
+      var left = bytes
+      while !left.isEmpty { left = left.dropFirst(try calls.write(descriptor, left)) }
+      behind?.wrote(bytes.count)
     } catch {
       if descriptor == .standardOutput { StandardStream.leave(descriptor, error) }
       throw FileError(.write, path, "\(error)")
