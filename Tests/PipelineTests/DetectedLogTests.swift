@@ -1,5 +1,6 @@
 import Forest
 import Pipeline
+import Synchronization
 import Testing
 
 /// The steps on a made-up log without files between them, against those that read what the others wrote.
@@ -28,7 +29,7 @@ import Testing
     let parameters = try ForestParameters(trees: 20, contamination: .fraction(0.02), seed: 3)
     let expected = try singleSteps(log, parameters)
     let results = try ThreadLimit.$count.withValue(threads) {
-      let kept = log.events.kept
+      let kept = log.events.kept(in: KeepingRoom())
       let (model, scores) = try train(kept, Encoding.list(Self.encodings), parameters)
       #expect(try train(log.events, Encoding.list(Self.encodings), parameters).model == model)
       let known = try #require(scores)
@@ -41,14 +42,54 @@ import Testing
 
   @Test func `events that are kept are those that were made up, in pieces of any size`() throws {
     let log = try Self.log(isLong: false).events
-    #expect(log.kept.table() == log.table())
-    for rows in [1, 7, 1024] {
-      var (bytes, stream) = ([UInt8](), EventLogStream(log.kept))
-      while case let more = stream.next(rows: rows), !more.isEmpty { bytes += more }
-      #expect(bytes == log.table().csv())
+    for room in [KeepingRoom(), .small(SpareRoom())] {
+      let kept = log.kept(in: room)
+      #expect(kept.table() == log.table())
+      for rows in [1, 7, 1024] { #expect(try csv(of: kept, rows: rows) == log.table().csv()) }
     }
     let mail = try MailLog().testEvents
-    #expect(mail.kept.table() == mail.table())
+    for room in [KeepingRoom(), .small(SpareRoom())] {
+      #expect(try csv(of: mail.kept(in: room), rows: 100) == mail.table().csv())
+    }
+  }
+
+  /// From the first byte on, in the middle of the events, in their last piece, in that of the scores.
+  @Test(arguments: [0, 100_000, 290_000, 400_000, Int.max])
+  func `whatever room there is for what is kept, the results are the same`(room: Int) throws {
+    let log = try Self.log(isLong: true).events
+    let parameters = try ForestParameters(trees: 5, contamination: .fraction(0.02), seed: 3)
+    let spare = SpareRoom(most: room)
+    let kept = log.kept(in: .small(spare))
+    let (model, scores) = try train(
+      kept, Encoding.list(Self.encodings), parameters, keepingIn: .small(spare))
+    #expect((scores == nil) == (room < .max))
+    let (expected, known) = try train(log, Encoding.list(Self.encodings), parameters)
+    #expect(model == expected)
+    let results = try pipeline(kept, model, scores: scores)
+    #expect(try results == pipeline(log, model, scores: known))
+  }
+
+  @Test(arguments: [1, 2, 7])
+  func `what cannot be read again ends the work`(threads: Int) throws {
+    let spare = SpareRoom()
+    let kept = try Self.log(isLong: true).events.kept(in: .small(spare))
+    try ThreadLimit.$count.withValue(threads) {
+      let (model, scores) = try train(
+        kept, Encoding.list(Self.encodings),
+        ForestParameters(trees: 5, contamination: .fraction(0.02)), keepingIn: .small(spare))
+      for (log, known) in [(kept, nil), (try Self.log(isLong: true).events, scores)] {
+        var detected = try detectedLog(log, model, scores: known)
+        spare.isBroken.withLock { $0 = true }
+        #expect(throws: SpareRoom.Broken.self) { try detected.detect() }
+        spare.isBroken.withLock { $0 = false }
+      }
+    }
+  }
+
+  private func csv(of log: EventLog, rows: Int) throws -> [UInt8] {
+    var (bytes, stream) = ([UInt8](), EventLogStream(log))
+    while case let more = try stream.next(rows: rows), !more.isEmpty { bytes += more }
+    return bytes
   }
 
   @Test func `without files the same is reported and evaluated`() throws {
@@ -79,14 +120,14 @@ import Testing
   }
 
   private func detectedLog(
-    _ log: EventLog, _ model: Model, scores: [Double]?
+    _ log: EventLog, _ model: Model, scores: KeptScores?
   ) throws -> DetectedLog {
     try DetectedLog(
       log, with: model, scoreSamples: scores, threshold: 0, truth: Expression("anomaly"))
   }
 
   private func pipeline(
-    _ log: EventLog, _ model: Model, scores: [Double]?
+    _ log: EventLog, _ model: Model, scores: KeptScores?
   ) throws -> Results {
     var results = Results()
     var detected = try detectedLog(log, model, scores: scores)
@@ -120,5 +161,46 @@ import Testing
     try evaluating.read(results.detections)
     results.evaluation = try evaluating.finish().json()
     return results
+  }
+}
+
+extension KeepingRoom {
+  /// Room for nothing in memory.
+  fileprivate static func small(_ spare: SpareRoom) -> KeepingRoom {
+    KeepingRoom(mostInMemory: 0) { spare.scratch() }
+  }
+}
+
+/// Stands for a disk: room for so many bytes, which may break.
+private final class SpareRoom: Sendable {
+  struct Broken: Error {}
+
+  let isBroken = Mutex(false)
+  private let left: Mutex<Int>
+
+  init(most: Int = .max) {
+    left = Mutex(most)
+  }
+
+  /// New room on the same disk.
+  func scratch() -> Scratch {
+    let bytes = Bytes()
+    return Scratch(
+      append: { more in
+        let fits = self.left.withLock { left in
+          left = left == .max ? left : left - more.count
+          return left >= 0
+        }
+        guard fits else { throw Broken() }
+        bytes.all.withLock { $0 += more }
+      },
+      read: { start, count in
+        guard !self.isBroken.withLock({ $0 }) else { throw Broken() }
+        return bytes.all.withLock { Array($0[start..<start + count]) }
+      })
+  }
+
+  private final class Bytes: Sendable {
+    let all = Mutex([UInt8]())
   }
 }

@@ -10,7 +10,7 @@ import Testing
     #expect(String(decoding: log.table().csv(), as: UTF8.self) == expected)
     var stream = EventLogStream(log.events)
     var streamed: [UInt8] = []
-    while case let piece = stream.next(rows: 100), !piece.isEmpty { streamed += piece }
+    while case let piece = try stream.next(rows: 100), !piece.isEmpty { streamed += piece }
     #expect(String(decoding: streamed, as: UTF8.self) == expected)
   }
 

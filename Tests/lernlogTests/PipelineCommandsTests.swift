@@ -66,6 +66,30 @@ import Testing
     }
   }
 
+  @Test func `a log that is not kept in memory gives what the single commands give`() throws {
+    try inFolder { folder in
+      let events = ["--normal", "1080000", "--anomalous", "2000"]
+      let few = ["--encode", "hour:timestamp,hash:ip,hash:action", "--trees", "10"]
+      _ = try run(
+        ["pipeline", "security", "-o", "all"] + events + few + ["--contamination", "0.01"],
+        in: folder)
+      _ = try run(["generate", "security", "-o", "logs.csv"] + events, in: folder)
+      _ = try run(
+        ["train", "logs.csv", "--contamination", "0.01", "-o", "model.json"] + few, in: folder)
+      _ = try run(
+        ["detect", "logs.csv", "--model", "model.json", "-o", "detections.csv"], in: folder)
+      for name in ["logs.csv", "model.json", "detections.csv"] {
+        #expect(try file("all/\(name)", in: folder) == file(name, in: folder), "\(name)")
+      }
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: folder.appending(path: "all").path(percentEncoded: false))
+      #expect(
+        names.sorted() == [
+          "anomalies_report.txt", "detections.csv", "evaluation.json", "logs.csv", "model.json",
+        ])
+    }
+  }
+
   @Test(arguments: ["1", "2", "7"])
   func `any number of threads writes the same model and the same scores`(threads: String) throws {
     try inFolder { folder in

@@ -2,6 +2,7 @@
 extension ByteBuffer {
   /// Appends a whole number.
   mutating func append(_ number: Int) {
+    if 0...9 ~= number { return append(UInt8(ascii: "0") + UInt8(number)) }
     if number < 0 { append(UInt8(ascii: "-")) }
     appendDigits(UInt64(number.magnitude))
   }

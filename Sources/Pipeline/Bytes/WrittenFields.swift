@@ -9,12 +9,6 @@ struct WrittenFields: Sendable {
     ends.append(Int64(bytes.count))
   }
 
-  /// Adds one of other fields.
-  mutating func append(_ other: WrittenFields, _ place: Int) {
-    bytes.append(other.bytes, other.range(of: place))
-    ends.append(Int64(bytes.count))
-  }
-
   /// How many there are.
   var count: Int { ends.count - 1 }
 

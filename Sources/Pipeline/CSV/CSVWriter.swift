@@ -37,10 +37,10 @@ package struct CSVWriter: Sendable {
     bytes.append(contentsOf: fields)
   }
 
-  /// Adds one of fields that are written already.
-  mutating func written(_ fields: WrittenFields, _ place: Int) {
+  /// Adds a field that is written already, as a part of other bytes.
+  mutating func written(_ other: ByteBuffer, _ range: Range<Int>) {
     separate()
-    bytes.append(fields.bytes, fields.range(of: place))
+    bytes.append(other, range)
   }
 
   /// Adds the last fields of a row, from a place among the bytes on, to that of another writer.

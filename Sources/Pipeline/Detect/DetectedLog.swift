@@ -25,10 +25,9 @@ package struct DetectedLog {
   ///   - truth: Which events are anomalies.
   /// - Throws: Where the log lacks a column that the model or the truth needs.
   package init(
-    _ events: EventLog, with model: Model, scoreSamples: [Double]? = nil, threshold: Double,
+    _ events: EventLog, with model: Model, scoreSamples: KeptScores? = nil, threshold: Double,
     truth: Expression
   ) throws(InputError) {
-    precondition(scoreSamples.map { $0.count == events.rowCount } ?? true)
     self.events = events
     first = try Detector(
       events, with: model, scoreSamples: scoreSamples, threshold: threshold, truth: truth)
@@ -40,14 +39,15 @@ package struct DetectedLog {
   ///
   /// - Parameter write: What is done with the bytes of the files, as they come; without it, none are
   ///   made.
-  /// - Throws: `InputError` for events that the model or the truth cannot read, and what writing throws.
+  /// - Throws: `InputError` for events that the model or the truth cannot read, and what writing, or
+  ///   reading what was kept, throws.
   package mutating func detect(write: ((Files) throws -> Void)? = nil) throws {
     let names = events.names
     let detectionNames = names + DetectionColumn.added
     try write?(Files(log: CSVWriter.line(names), detections: CSVWriter.line(detectionNames)))
     let writes = write != nil
     try events.forEachBlock(first) { detector, block in
-      Result { () throws(InputError) in try detector.detect(block, writes: writes) }
+      Result { try detector.detect(block, writes: writes) }
     } handOver: { result in
       let outcome = try result.get()
       reported.append(outcome.flagged)

@@ -10,7 +10,7 @@ struct Detector: Sendable {
 
   let model: Model
   /// The score of each event of the log, where they are known; else there is a scorer.
-  private let known: [Double]
+  private let known: KeptScores?
   private var scorer: RowScorer?
   private let threshold: Double
   private var counter: EvaluationCounter
@@ -20,12 +20,12 @@ struct Detector: Sendable {
   ///
   /// - Throws: Where the log lacks a column that the model or the truth needs.
   init(
-    _ log: EventLog, with model: Model, scoreSamples: [Double]?, threshold: Double,
+    _ log: EventLog, with model: Model, scoreSamples: KeptScores?, threshold: Double,
     truth: Expression
   ) throws(InputError) {
     self.model = model
     self.threshold = threshold
-    known = scoreSamples ?? []
+    known = scoreSamples
     if scoreSamples == nil {
       let encoders = try FieldEncoders(model.featurizer, columns: log.names)
       scorer = RowScorer(encoders, ForestScorer(model.forest, expected: log.rowCount))
@@ -49,10 +49,9 @@ struct Detector: Sendable {
   ///   - events: The events.
   ///   - writes: Whether the bytes of the files are wanted.
   /// - Returns: These bytes, none where they are not wanted, the flagged events and the counts.
-  /// - Throws: `InputError` for events that the model or the truth cannot read.
-  mutating func detect(
-    _ events: EventBlock, writes: Bool
-  ) throws(InputError) -> Outcome {
+  /// - Throws: `InputError` for events that the model or the truth cannot read, and what reading known
+  ///   scores throws.
+  mutating func detect(_ events: EventBlock, writes: Bool) throws -> Outcome {
     let scores = model.forest.decisions(fromScores: try scoreSamples(of: events))
     let scored = ScoredEvents(events, scores: scores, threshold: threshold)
     var flagged = reported
@@ -64,9 +63,9 @@ struct Detector: Sendable {
       counts: counter.take())
   }
 
-  private mutating func scoreSamples(of events: EventBlock) throws(InputError) -> [Double] {
-    if let scores = try scorer?.scoreSamples(of: events) { return scores }
-    return Array(known[events.firstRow..<events.firstRow + events.rowCount])
+  private mutating func scoreSamples(of events: EventBlock) throws -> [Double] {
+    let rows = events.firstRow..<events.firstRow + events.rowCount
+    return try known?.scores(of: rows) ?? scorer?.scoreSamples(of: events) ?? []
   }
 
   private mutating func write(_ events: EventBlock, _ scored: ScoredEvents) {

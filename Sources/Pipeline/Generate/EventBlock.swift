@@ -10,15 +10,6 @@ struct EventBlock: Sendable {
   let rowCount: Int
   let columns: [EventColumn]
 
-  /// The events in a range.
-  func rows(_ range: Range<Int>) -> EventBlock {
-    EventBlock(
-      names: names, firstRow: firstRow + range.lowerBound, rowCount: range.count,
-      columns: columns.map { column in
-        EventColumn(codes: Array(column.codes[range]), meaning: column.meaning)
-      })
-  }
-
   /// Some of the events; they count as if they stood side by side.
   func rows(_ rows: [Int]) -> EventBlock {
     EventBlock(
@@ -42,9 +33,9 @@ extension EventBlock: FieldSource {
   }
 
   func made(_ column: Int) -> WrittenFields? {
-    guard case .written = columns[column].meaning else { return nil }
+    guard case .written(let write) = columns[column].meaning else { return nil }
     var fields = WrittenFields()
-    columns[column].write(to: &fields)
+    for code in columns[column].codes { fields.append { write(Int(code), &$0) } }
     return fields
   }
 

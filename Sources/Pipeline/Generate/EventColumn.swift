@@ -27,16 +27,6 @@ struct EventColumn: Sendable {
     return scratch.bytes
   }
 
-  /// Writes the fields of all rows.
-  func write(to fields: inout WrittenFields) {
-    switch meaning {
-    // One more than the code of no value is zero.
-    case .text(let list): for code in codes { fields.append(list.written, Int(code &+ 1)) }
-    case .number: for code in codes { fields.append { $0.append(Int(code)) } }
-    case .written(let write): for code in codes { fields.append { write(Int(code), &$0) } }
-    }
-  }
-
   /// The values as a table holds them.
   var values: Column.Values {
     if case .number = meaning { return .integer(codes.map { Int($0) }) }
@@ -52,7 +42,7 @@ struct EventColumn: Sendable {
 struct ListedTexts: Sendable {
   let texts: [[UInt8]]
   /// The same as they stand in a file, with quotes where they need them; before them that of no value.
-  fileprivate let written: WrittenFields
+  let written: WrittenFields
 
   init(_ texts: [String]) {
     self.texts = texts.map { Array($0.utf8) }

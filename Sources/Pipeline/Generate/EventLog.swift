@@ -4,89 +4,89 @@ package struct EventLog: Sendable {
   package let names: [String]
   /// How many events there are.
   package let rowCount: Int
+  /// What the codes of each column stand for.
+  fileprivate let meanings: [EventColumn.Meaning]
   /// Starts at the first event.
-  let blocks: @Sendable () -> any EventBlocks
+  let makeUp: @Sendable () -> any EventCodes
+  fileprivate var kept: KeptEvents?
 
-  /// All events as a table.
-  package func table() -> Table {
-    let columns = zip(names, all.columns).map { Column($0, $1.values) }
-    return Table(columns: columns, rowCount: rowCount)
+  /// A log of at least one event.
+  ///
+  /// - Parameters:
+  ///   - columns: The names of its columns, and what the codes in each stand for.
+  ///   - rowCount: How many events there are.
+  ///   - makeUp: Starts at the first event.
+  init(
+    columns: KeyValuePairs<String, EventColumn.Meaning>, rowCount: Int,
+    makeUp: @escaping @Sendable () -> any EventCodes
+  ) {
+    names = columns.map(\.key)
+    meanings = columns.map(\.value)
+    self.rowCount = rowCount
+    self.makeUp = makeUp
   }
 
-  /// All events at once.
-  private var all: EventBlock {
-    var blocks = blocks()
-    guard let all = blocks.next(rows: rowCount) else { preconditionFailure("a log has events") }
-    return all
-  }
-}
+  /// The events from the first one on.
+  func blocks() -> EventBlocks { EventBlocks(self) }
 
-extension EventLog {
   /// Goes through all events, some thousands at once.
   func forEachBlock(_ body: (EventBlock) throws -> Void) throws {
     var blocks = blocks()
-    while let block = blocks.next(rows: 8192) { try body(block) }
+    while let block = try blocks.next(rows: 8192) { try body(block) }
+  }
+
+  /// All events as a table.
+  package func table() -> Table {
+    var codes = makeUp()
+    let all = codes.next(rows: rowCount)
+    let columns = zip(names, zip(all, meanings)).map { name, column in
+      Column(name, EventColumn(codes: column.0, meaning: column.1).values)
+    }
+    return Table(columns: columns, rowCount: rowCount)
+  }
+
+  /// Makes the events up once, so that no step has to make them again.
+  ///
+  /// - Parameter room: Where they are kept.
+  /// - Returns: The same log, which reads them where they are kept; this one where there is no room.
+  package func kept(in room: KeepingRoom) -> EventLog {
+    var log = self
+    log.kept = KeptEvents(self, room)
+    return log
   }
 }
 
-extension EventLog {
-  /// The most events of which something is kept in memory.
-  static let mostKept = 1 << 20
-
-  /// The same log, whose events are made up once and then kept, where they are not too many: each takes
-  /// four bytes a column.
-  package var kept: EventLog {
-    guard rowCount <= Self.mostKept else { return self }
-    return EventLog(names: names, rowCount: rowCount) { [all] in KeptBlocks(all) }
-  }
-}
-
-/// Events that were made before.
-private struct KeptBlocks: EventBlocks {
-  private let all: EventBlock
-  private var passed = 0
-
-  init(_ all: EventBlock) {
-    self.all = all
-  }
-
-  mutating func next(rows: Int) -> EventBlock? {
-    guard passed < all.rowCount else { return nil }
-    let range = passed..<min(passed + rows, all.rowCount)
-    passed = range.upperBound
-    return all.rows(range)
-  }
+/// The codes of made-up events from the first to the last.
+protocol EventCodes: Sendable {
+  /// The codes of the next events, column after column: so many, and fewer only at the end.
+  mutating func next(rows: Int) -> [[UInt32]]
 }
 
 /// The events of a log from the first to the last.
-protocol EventBlocks: Sendable {
-  /// The next events, so many at most; `nil` at the end.
-  mutating func next(rows: Int) -> EventBlock?
-}
+struct EventBlocks: Sendable {
+  private let names: [String]
+  private let meanings: [EventColumn.Meaning]
+  // Where they come from: one of these.
+  private var kept: KeptEvents.Reader?
+  private var madeUp: (any EventCodes)?
+  private var passed = 0
 
-/// Writes the CSV file of a made-up log piece by piece, in memory that does not grow with it.
-package struct EventLogStream {
-  /// How many events have been written.
-  package private(set) var rowCount = 0
-  private var blocks: any EventBlocks
-  private var writer = CSVWriter()
-
-  /// A stream that begins with the header.
-  package init(_ log: EventLog) {
-    blocks = log.blocks()
-    writer.row(log.names)
+  fileprivate init(_ log: EventLog) {
+    names = log.names
+    meanings = log.meanings
+    kept = log.kept?.reader()
+    madeUp = log.kept == nil ? log.makeUp() : nil
   }
 
-  /// The next bytes of the file, with up to so many events; empty at the end.
-  package mutating func next(rows: Int = 8192) -> [UInt8] {
-    if let block = blocks.next(rows: rows) {
-      let written = WrittenEvents(block)
-      for row in 0..<block.rowCount {
-        written.write(row, to: &writer)
-        writer.endRow()
-      }
-      rowCount += block.rowCount
-    }
-    return writer.take()
+  /// The next events, so many at most; `nil` at the end.
+  ///
+  /// - Throws: What reading kept events throws.
+  mutating func next(rows: Int) throws -> EventBlock? {
+    let columns = try madeUp?.next(rows: rows) ?? kept?.next(rows: rows) ?? []
+    guard let count = columns.first?.count, count > 0 else { return nil }
+    defer { passed += count }
+    return EventBlock(
+      names: names, firstRow: passed, rowCount: count,
+      columns: zip(columns, meanings).map { EventColumn(codes: $0, meaning: $1) })
   }
 }

@@ -12,7 +12,7 @@ extension EventLog {
   ///   - worker: Who works on events; each thread has one like this.
   ///   - work: What a worker makes of a block; nothing that it made of others may count.
   ///   - handOver: What is done with that, in the order of the blocks.
-  /// - Throws: What handing over throws.
+  /// - Throws: What reading events and handing over throws.
   func forEachBlock<Worker: Sendable, Outcome: Sendable>(
     _ worker: Worker, work: @escaping @Sendable (inout Worker, EventBlock) -> Outcome,
     handOver: (Outcome) throws -> Void
@@ -40,6 +40,7 @@ extension EventLog {
         queue.waitForOutcome()
       }
     }
+    try queue.check()
   }
 }
 
@@ -57,9 +58,20 @@ private final class EventQueue<Outcome: Sendable>: Sendable {
   }
 
   private struct Source {
-    var blocks: any EventBlocks
+    var blocks: EventBlocks
     var count = 0
     var isAtEnd = false
+    /// Why no more blocks could be read.
+    var failure: (any Error)?
+
+    mutating func next() -> EventBlock? {
+      do {
+        return try blocks.next(rows: EventBlock.size)
+      } catch {
+        failure = error
+        return nil
+      }
+    }
   }
 
   private struct Results {
@@ -67,7 +79,7 @@ private final class EventQueue<Outcome: Sendable>: Sendable {
     var handedOver = 0
   }
 
-  init(_ blocks: any EventBlocks) {
+  init(_ blocks: EventBlocks) {
     source = Mutex(Source(blocks: blocks))
     for _ in 0..<mostUnderway { room.signal() }
   }
@@ -85,7 +97,7 @@ private final class EventQueue<Outcome: Sendable>: Sendable {
 
   private func take() -> Task? {
     let task = source.withLock { source -> Task? in
-      guard !source.isAtEnd, let block = source.blocks.next(rows: EventBlock.size) else {
+      guard !source.isAtEnd, let block = source.next() else {
         source.isAtEnd = true
         return nil
       }
@@ -121,6 +133,11 @@ private final class EventQueue<Outcome: Sendable>: Sendable {
   var isDone: Bool {
     let (isAtEnd, count) = source.withLock { ($0.isAtEnd, $0.count) }
     return isAtEnd && results.withLock { $0.handedOver == count }
+  }
+
+  /// Throws what reading the blocks met.
+  func check() throws {
+    if let failure = source.withLock(\.failure) { throw failure }
   }
 
   /// Lets nobody take another block.

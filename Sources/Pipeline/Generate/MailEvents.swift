@@ -6,7 +6,6 @@ struct MailEvents: Sequence, IteratorProtocol, Sendable {
   private let injections: [Int: MailParties]
   private var draws: MailDraws
   private var row = 0
-  private var day: CalendarDate
 
   /// The events of the baseline.
   static func baseline(of log: MailLog) -> MailEvents {
@@ -14,8 +13,7 @@ struct MailEvents: Sequence, IteratorProtocol, Sendable {
     return MailEvents(
       levels: MailLevels(
         infos: log.baseline - log.warnings - log.errors, warnings: log.warnings),
-      injections: [:], draws: MailDraws(log.baseline, among: log.population, &random),
-      start: log.start)
+      injections: [:], draws: MailDraws(log.baseline, among: log.population, &random))
   }
 
   /// The events of the test, which are drawn after the baseline.
@@ -27,26 +25,21 @@ struct MailEvents: Sequence, IteratorProtocol, Sendable {
     let injected = MailDraws(log.injected, among: log.population, &random)
     return MailEvents(
       levels: MailLevels(infos: log.test - log.testErrors, warnings: 0),
-      injections: Dictionary(uniqueKeysWithValues: zip(rows, injected)), draws: draws,
-      start: log.start)
+      injections: Dictionary(uniqueKeysWithValues: zip(rows, injected)), draws: draws)
   }
 
-  private init(
-    levels: MailLevels, injections: [Int: MailParties], draws: MailDraws, start: CalendarDate
-  ) {
+  private init(levels: MailLevels, injections: [Int: MailParties], draws: MailDraws) {
     self.levels = levels
     self.injections = injections
     self.draws = draws
-    day = start
   }
 
   mutating func next() -> MailEvent? {
     guard let drawn = draws.next() else { return nil }
-    if row > 0, row % 24 == 0, let next = day.next { day = next }
     defer { row += 1 }
     let injection = injections[row]
     return MailEvent(
-      day: day, hour: row % 24, level: injection == nil ? levels.level(of: row) : MailLevels.error,
+      level: injection == nil ? levels.level(of: row) : MailLevels.error,
       parties: injection ?? drawn, isInjected: injection != nil)
   }
 }
@@ -79,8 +72,6 @@ struct MailEvent: Sendable {
   /// What `level` is a place in.
   static let levels = ListedTexts(["INFO", "WARN", "ERROR"])
 
-  let day: CalendarDate
-  let hour: Int
   let level: Int
   let parties: MailParties
   let isInjected: Bool

@@ -1,17 +1,29 @@
 extension MailLog {
-  /// The columns that the files have.
-  package static let names = ["Timestamp", "LogLevel", "Sender", "Recipient", "MailServer"]
-
   /// The usual mail, to learn from.
-  package var baselineEvents: EventLog {
-    EventLog(names: Self.names, rowCount: baseline) { MailBlocks(.baseline(of: self)) }
-  }
+  package var baselineEvents: EventLog { events(baseline) { .baseline(of: self) } }
 
   /// The mail to be examined.
   ///
   /// A number is kept for each row, because the injected rows are drawn from all of them.
-  package var testEvents: EventLog {
-    EventLog(names: Self.names, rowCount: test) { MailBlocks(.test(of: self)) }
+  package var testEvents: EventLog { events(test) { .test(of: self) } }
+
+  /// Events with one each hour from the start on; a time is coded as its number among them.
+  private func events(
+    _ rowCount: Int, _ events: @escaping @Sendable () -> MailEvents
+  ) -> EventLog {
+    let days = sequence(first: start) { $0.next ?? $0 }.prefix((rowCount + 23) / 24)
+    return EventLog(
+      columns: [
+        "Timestamp": .written { [days = Array(days)] row, bytes in
+          bytes.append(days[row / 24].description)
+          bytes.append(UInt8(ascii: " "))
+          bytes.appendDigits(UInt64(row % 24), width: 2)
+          bytes.append(":00:00")
+        },
+        "LogLevel": .text(MailEvent.levels), "Sender": address, "Recipient": address,
+        "MailServer": server,
+      ], rowCount: rowCount
+    ) { MailCodes(events()) }
   }
 
   /// Baseline and test as tables.
@@ -39,32 +51,26 @@ package struct MailTables: Sendable, Equatable {
   }
 }
 
-/// The events of a mail log, some thousands at once.
-private struct MailBlocks: EventBlocks {
+/// The codes of a mail log's events.
+private struct MailCodes: EventCodes {
   private var events: MailEvents
-  private var passed = 0
+  private var passed: UInt32 = 0
 
   init(_ events: MailEvents) {
     self.events = events
   }
 
-  mutating func next(rows: Int) -> EventBlock? {
+  mutating func next(rows: Int) -> [[UInt32]] {
     var block: [MailEvent] = []
     while block.count < rows, let event = events.next() { block.append(event) }
-    guard !block.isEmpty else { return nil }
-    defer { passed += block.count }
-    let start = passed
-    return EventBlock(
-      names: MailLog.names, firstRow: passed, rowCount: block.count,
-      columns: [
-        EventColumn(
-          codes: block.indices.map { UInt32(start + $0) },
-          meaning: .written { [block] row, bytes in bytes.appendTime(of: block[row - start]) }),
-        EventColumn(codes: block.map { UInt32($0.level) }, meaning: .text(MailEvent.levels)),
-        EventColumn(codes: block.map { UInt32($0.parties.sender) }, meaning: address),
-        EventColumn(codes: block.map { UInt32($0.parties.recipient) }, meaning: address),
-        EventColumn(codes: block.map { UInt32($0.parties.server) }, meaning: server),
-      ])
+    defer { passed += UInt32(block.count) }
+    return [
+      block.indices.map { passed + UInt32($0) },
+      block.map { UInt32($0.level) },
+      block.map { UInt32($0.parties.sender) },
+      block.map { UInt32($0.parties.recipient) },
+      block.map { UInt32($0.parties.server) },
+    ]
   }
 }
 
@@ -78,14 +84,4 @@ private let server = EventColumn.Meaning.written { number, bytes in
   bytes.append("mailserver")
   bytes.append(number)
   bytes.append(".com")
-}
-
-extension ByteBuffer {
-  /// Appends the time of an event as pandas writes it to CSV.
-  fileprivate mutating func appendTime(of event: MailEvent) {
-    append(event.day.description)
-    append(UInt8(ascii: " "))
-    appendDigits(UInt64(event.hour), width: 2)
-    append(":00:00")
-  }
 }

@@ -31,7 +31,7 @@ struct SecurityEvents: Sequence, IteratorProtocol, Sendable {
     let address = (10 << 24) | second << 16 | third << 8 | random.integer(in: 1...254)
     let action = random.place(weights)
     return SecurityEvent(
-      day: day, hour: hour, minute: minute, user: user, address: address,
+      minute: (day * 24 + hour) * 60 + minute, user: user, address: address,
       action: action, resource: resource(for: action), isAnomaly: false)
   }
 
@@ -46,7 +46,7 @@ struct SecurityEvents: Sequence, IteratorProtocol, Sendable {
     let address = (192 << 24) | (168 << 16) | third << 8 | random.integer(in: 1...254)
     let action = random.integer(below: log.actions.count)
     return SecurityEvent(
-      day: day, hour: hour, minute: minute, user: user, address: address,
+      minute: (day * 24 + hour) * 60 + minute, user: user, address: address,
       action: action, resource: resource(for: action), isAnomaly: true)
   }
 
@@ -57,8 +57,7 @@ struct SecurityEvents: Sequence, IteratorProtocol, Sendable {
 
 /// One event, before it is written: places in the lists of its log.
 struct SecurityEvent: Sendable {
-  let day: Int
-  let hour: Int
+  /// Since the log starts.
   let minute: Int
   /// The place among the users, after whom come those of odd events only.
   let user: Int

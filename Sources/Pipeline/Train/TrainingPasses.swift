@@ -13,8 +13,8 @@ struct TrainingPasses: Sendable {
   private var all: AllRows?
   private var drawn: DrawnRows?
   private var scored: ScoredRows?
-  /// The scores of made-up events, where the offset needs them and they are not too many to be kept.
-  private(set) var scores: [Double] = []
+  /// The scores of made-up events, where the offset needs them and there is room for them.
+  private(set) var scores: KeptScores?
 
   /// A training that has seen no row yet.
   ///
@@ -55,15 +55,26 @@ struct TrainingPasses: Sendable {
   }
 
   /// Takes all made-up events in one pass.
-  mutating func read(made log: EventLog) throws {
+  ///
+  /// - Parameters:
+  ///   - log: The log.
+  ///   - room: Where their scores are kept.
+  /// - Throws: `InputError` where a field does not become a number, and what reading kept events throws.
+  mutating func read(made log: EventLog, keepingIn room: KeepingRoom) throws {
     guard let scored else { return try log.forEachBlock { try read(made: $0) } }
+    scores = KeptScores(rowCount, in: room)
     try log.forEachBlock(RowScorer(encoders, scored.scorer)) { scorer, events in
       Result { () throws(InputError) in try scorer.scoreSamples(of: events) }
     } handOver: { result in
       let scores = try result.get()
       self.scored?.take(scores: scores)
-      if rowCount <= EventLog.mostKept { self.scores += scores }
+      keep(scores)
     }
+  }
+
+  private mutating func keep(_ more: [Double]) {
+    // Scores that cannot be kept are made again.
+    do { try scores?.append(more) } catch { scores = nil }
   }
 
   /// Takes the next made-up events of a pass.
@@ -96,19 +107,25 @@ struct TrainingPasses: Sendable {
 
 /// Trains on a made-up log, which is gone through several times.
 ///
-/// - Returns: The model, and the score of each event where the offset needed them and they are not too
-///   many to be kept: a million at most.
+/// - Parameters:
+///   - log: The log.
+///   - encodings: How its events become features.
+///   - parameters: How the forest is fitted.
+///   - room: Where scores are kept.
+/// - Returns: The model, and the score of each event where the offset needed them and there is room.
+/// - Throws: As `TrainingPasses` says, and what reading kept events throws.
 package func train(
-  _ log: EventLog, _ encodings: [Encoding], _ parameters: ForestParameters
-) throws -> (model: Model, scoreSamples: [Double]?) {
+  _ log: EventLog, _ encodings: [Encoding], _ parameters: ForestParameters,
+  keepingIn room: KeepingRoom = KeepingRoom()
+) throws -> (model: Model, scoreSamples: KeptScores?) {
   var fit = try FeaturizerFit(encodings, columns: log.names)
   if encodings.contains(where: \.isFitted) { try log.forEachBlock { fit.learn(from: $0) } }
   var passes = try TrainingPasses(
     try fit.featurizer(), columns: log.names, rowCount: log.rowCount, parameters)
   while true {
-    try passes.read(made: log)
+    try passes.read(made: log, keepingIn: room)
     guard let model = try passes.finish() else { continue }
-    return (model, passes.scores.isEmpty ? model.trainingScores : passes.scores)
+    return (model, passes.scores ?? model.trainingScores.map(KeptScores.init))
   }
 }
 

@@ -75,7 +75,7 @@ extension FileTarget {
   /// Writes a made-up log, and puts the file in place.
   func write(_ log: EventLog) throws {
     var stream = EventLogStream(log)
-    try write(rows: log.rowCount) { (stream.next(), stream.rowCount) }
+    try write(rows: log.rowCount) { (try stream.next(), stream.rowCount) }
     try finish()
   }
 }

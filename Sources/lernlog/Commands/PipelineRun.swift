@@ -25,8 +25,9 @@ struct PipelineRun {
   ///   - logFile: The name of the events to examine.
   /// - Throws: `InputError`, `ParameterError` or `FileError` of the step that fails.
   func finish(training trainingFile: String? = nil, log logFile: String) throws {
-    let training = training.kept
-    let (model, scores) = try train(training, steps.encodings, steps.forest)
+    let room = KeepingRoom(makeScratch: scratch)
+    let training = training.kept(in: room)
+    let (model, scores) = try train(training, steps.encodings, steps.forest, keepingIn: room)
     var detected = try DetectedLog(
       test ?? training, with: model, scoreSamples: test == nil ? scores : nil,
       threshold: steps.threshold, truth: steps.truth)
@@ -61,6 +62,12 @@ struct PipelineRun {
     let file = try FileTarget(tidying: "\(output)/\(name)")
     try file.write(bytes())
     return file
+  }
+
+  /// Room for what is kept of a long log; `nil` where there is none, and then it is made again.
+  @Sendable private func scratch() -> Scratch? {
+    if let output = steps.output { try? LiveFiles().makeFolder(output) }
+    return try? ScratchFile(in: steps.output).room
   }
 
   private var words: ReportWords { steps.profile.language(en: .english, de: .german) }

@@ -46,7 +46,7 @@ final class FileSource {
   static func rewindable(_ path: String) throws(FileError) -> FileSource {
     let source = try FileSource(path)
     if path != "-", (try? Stat(FilePath(path)).type) == .regular { return source }
-    let copy = FileSource(try temporaryFile(), path: path)
+    let copy = FileSource(try .nameless(), path: path)
     while let chunk = try source.next() { try copy.append(chunk) }
     try copy.rewind()
     return copy
@@ -77,21 +77,6 @@ final class FileSource {
       try descriptor.writeAll(chunk)
     } catch {
       throw FileError(.write, "the temporary copy of \(path)", "\(error)")
-    }
-  }
-
-  /// A new file without a name, open for writing and reading.
-  private static func temporaryFile() throws(FileError) -> FileDescriptor {
-    let folder = FileManager.default.temporaryDirectory
-    let path = folder.appending(path: "lernlog-\(UUID().uuidString)").path(percentEncoded: false)
-    do {
-      let descriptor = try FileDescriptor.open(
-        FilePath(path), .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
-        permissions: .ownerReadWrite)
-      try? FileManager.default.removeItem(atPath: path)
-      return descriptor
-    } catch {
-      throw FileError(.create, path, "\(error)")
     }
   }
 

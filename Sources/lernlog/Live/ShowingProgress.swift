@@ -27,13 +27,13 @@ extension FileTarget {
   /// - Parameters:
   ///   - rows: How many rows there will be.
   ///   - next: The next piece, and how many rows there are with it.
-  /// - Throws: Where a piece cannot be written; the line is gone then.
+  /// - Throws: Where a piece cannot be had or written; the line is gone then.
   func write(
-    rows: Int, _ next: () -> (bytes: [UInt8], rows: Int)
-  ) throws(FileError) {
+    rows: Int, _ next: () throws -> (bytes: [UInt8], rows: Int)
+  ) throws {
     var meter = ProgressMeter(isQuiet: isTerminal)
     defer { ProgressMeter.erase() }
-    while case let piece = next(), !piece.bytes.isEmpty {
+    while case let piece = try next(), !piece.bytes.isEmpty {
       try write(piece.bytes)
       meter.note(rows: piece.rows, share: Double(piece.rows) / Double(max(rows, 1)))
     }
