@@ -69,10 +69,14 @@ private struct FlaggedBlock: Sendable {
     rows = events.map(\.row)
     scores = events.map(\.score)
     hours = events.map { $0.hour.map { Int8($0) } }
-    values = Array(
-      events.flatMap(\.values).map { value in
-        (value.map { Array($0.utf8) } ?? [Self.missing]) + [Self.end]
-      }.joined())
+    let all = events.lazy.flatMap(\.values)
+    var values: [UInt8] = []
+    values.reserveCapacity(all.reduce(0) { $0 + ($1?.utf8.count ?? 1) + 1 })
+    for value in all {
+      if let value { values += value.utf8 } else { values.append(Self.missing) }
+      values.append(Self.end)
+    }
+    self.values = values
   }
 
   var events: [Report.Event] {
