@@ -95,11 +95,11 @@ package struct ForestScorer: Sendable {
   ) -> [Double] {
     var sums: [Double] = []
     sums.reserveCapacity(rows.count)
-    // A block of rows goes through one tree after another, while both are in the cache.
-    for start in stride(from: 0, to: rows.count, by: blockSize) {
-      let block = rows.extracting(start..<min(start + blockSize, rows.count))
-      var walked = [Double](repeating: 0, count: block.count)
-      for tree in trees { tree.add(block, of: features, hasGaps: hasGaps, to: &walked) }
+    for start in stride(from: 0, to: rows.count, by: RowBlock.size) {
+      let part = rows.extracting(start..<min(start + RowBlock.size, rows.count))
+      let block = RowBlock(part, of: features, hasGaps: hasGaps)
+      var walked = [Double](repeating: 0, count: block.rowCount)
+      for tree in trees { tree.add(block, to: &walked) }
       sums += walked
     }
     return sums
@@ -124,9 +124,6 @@ extension FeatureMatrix {
 
 /// How many rows a thread takes at once.
 private let partSize = 1024
-
-/// How many rows go through a tree together.
-private let blockSize = 256
 
 /// From how many rows on laying the forest out for wide instructions pays.
 private let leastWideRows = 3072

@@ -5,7 +5,7 @@
 /// many of them at the same time.
 struct ScoringTree {
   private struct Step {
-    /// The column of the matrix that the node cuts.
+    /// Where the column that the node cuts starts in a block.
     let column: Int
     /// The left child; the right one is the next.
     var left: Int32
@@ -40,7 +40,7 @@ struct ScoringTree {
         continue
       }
       steps[place.step] = Step(
-        column: features[node.feature], left: Int32(taken),
+        column: features[node.feature] * RowBlock.size, left: Int32(taken),
         threshold: node.singleThreshold)
       gapsGoRight[place.step] = !node.nanLeft
       places[node.left] = (taken, place.depth + 1)
@@ -54,43 +54,58 @@ struct ScoringTree {
   /// All rows take a step before one takes the next: no step waits for the one before it.
   ///
   /// - Parameters:
-  ///   - rows: Rows of the matrix.
-  ///   - features: The matrix.
-  ///   - hasGaps: Whether some of its values are gaps.
+  ///   - block: The rows.
   ///   - sums: One for each of the rows.
-  func add(
-    _ rows: Span<Int>, of features: FeatureMatrix, hasGaps: Bool, to sums: inout [Double]
-  ) {
-    var numbers = [Int32](repeating: 0, count: rows.count)
+  func add(_ block: RowBlock, to sums: inout [Double]) {
+    var numbers = [Int32](repeating: 0, count: block.rowCount)
     for _ in 0..<depth {
-      if hasGaps {
-        stepWithGaps(&numbers, rows, features)
-      } else {
-        step(&numbers, rows, features)
-      }
+      if block.hasGaps { stepWithGaps(&numbers, block) } else { step(&numbers, block) }
     }
     for place in sums.indices { sums[place] += lengths[Int(numbers[place])] }
   }
 
-  private func step(_ numbers: inout [Int32], _ rows: Span<Int>, _ features: FeatureMatrix) {
-    let (steps, values, rowCount) = (steps.span, features.values.span, features.rowCount)
+  private func step(_ numbers: inout [Int32], _ block: RowBlock) {
+    let (steps, values) = (steps.span, block.values.span)
     var numbers = numbers.mutableSpan
-    for place in rows.indices {
+    for place in numbers.indices {
       let step = steps[Int(numbers[place])]
-      let goesRight = values[step.column &* rowCount &+ rows[place]] > step.threshold
+      let goesRight = values[step.column &+ place] > step.threshold
       numbers[place] = step.left &+ (goesRight ? 1 : 0)
     }
   }
 
-  private func stepWithGaps(
-    _ numbers: inout [Int32], _ rows: Span<Int>, _ features: FeatureMatrix
-  ) {
-    for place in rows.indices {
+  private func stepWithGaps(_ numbers: inout [Int32], _ block: RowBlock) {
+    for place in numbers.indices {
       let step = steps[Int(numbers[place])]
-      let value = features.values[step.column &* features.rowCount &+ rows[place]]
+      let value = block.values[step.column &+ place]
       let goesRight = value.isNaN ? gapsGoRight[Int(numbers[place])] : value > step.threshold
       numbers[place] = step.left &+ (goesRight ? 1 : 0)
     }
+  }
+}
+
+/// Rows that go through the trees together, so few that they stay in the cache with a tree.
+struct RowBlock {
+  /// The most rows of a block, and the room that each column has in it.
+  static let size = 256
+
+  let rowCount: Int
+  let hasGaps: Bool
+  /// Column after column.
+  let values: [Float]
+
+  /// Some rows of a matrix, at most `size` of them.
+  init(_ rows: Span<Int>, of features: FeatureMatrix, hasGaps: Bool) {
+    rowCount = rows.count
+    self.hasGaps = hasGaps
+    var values = [Float](repeating: 0, count: features.columnCount * Self.size)
+    for column in 0..<features.columnCount {
+      for place in rows.indices {
+        values[column * Self.size + place] =
+          features.values[column * features.rowCount + rows[place]]
+      }
+    }
+    self.values = values
   }
 }
 
