@@ -61,6 +61,25 @@ import Testing
     #expect(walked[160] > 900, "the new users are strangers")
     #expect(walked[200...].allSatisfy { $0 < 100 }, "they are known, too")
   }
+
+  @Test(arguments: [(columns: 64, isLearned: true), (columns: 65, isLearned: false)])
+  func `rows of many columns would fill the memory with a sample`(
+    columns: Int, isLearned: Bool
+  ) throws {
+    let few = (0..<16_384).map { Double($0 % 3) }
+    let features = FeatureMatrix(
+      columns: [Self.address] + Array(repeating: few, count: columns - 1))
+    let forest = try IsolationForest.fit(
+      features, ForestParameters(trees: 5, contamination: .auto, seed: 9))
+    let learning = StepLearning(forest, rowCount: 1 << 20) { $0 }
+    learning.passed(0..<features.rowCount, walked: features.rowCount, of: features)
+    #expect((learning.tables != nil) == isLearned)
+  }
+
+  private static let address: [Double] = {
+    var random = RandomState(seed: 4)
+    return (0..<16_384).map { _ in random.random() }
+  }()
 }
 
 /// Values and the steps that they are on.

@@ -46,12 +46,15 @@ final class StepLearning: Sendable {
     state = Mutex(State(expected: rowCount))
   }
 
+  /// Whether a sample, and combinations of all columns but one, take little memory.
+  private var isNarrow: Bool { forest.featureCount <= mostColumns }
+
   /// What is known so far.
   var tables: StepTables? { state.withLock(\.tables) }
 
   /// Makes tables for all combinations of some rows.
   func learn(_ features: FeatureMatrix) {
-    guard features.rowCount > 0 else { return }
+    guard isNarrow, features.rowCount > 0 else { return }
     makeTables(from: [SampledRows(features, 0..<features.rowCount)], leastCount: 1)
   }
 
@@ -62,6 +65,7 @@ final class StepLearning: Sendable {
 
   /// Takes note of rows, some of which had to walk.
   func passed(_ rows: Range<Int>, walked: Int, of features: FeatureMatrix) {
+    guard isNarrow else { return }
     let (sample, leastCount) = state.withLock { state -> ([SampledRows], Int) in
       state.passed += rows.count
       state.patience -= walked
@@ -105,6 +109,9 @@ final class StepLearning: Sendable {
     return counts.indices.max { counts[$0] < counts[$1] } ?? 0
   }
 }
+
+/// Up to how many columns something is learned.
+private let mostColumns = 64
 
 /// How many rows are looked at before tables are made.
 private let sampleSize = 1 << 14

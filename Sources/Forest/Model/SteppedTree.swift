@@ -10,7 +10,7 @@ struct SteppedTree: Sendable {
   private struct Node {
     let kind: Kind
     /// The column that is cut.
-    let column: Int16
+    let column: Int32
     /// Values up to here go left.
     let threshold: Float
     let left: Int32
@@ -27,7 +27,7 @@ struct SteppedTree: Sendable {
       let cut = node.isLeaf ? -1 : tree.features[node.feature]
       return Node(
         kind: node.isLeaf ? .leaf : cut == column ? .cutOfItself : .cutOfOther,
-        column: Int16(cut), threshold: node.isLeaf ? 0 : node.singleThreshold,
+        column: Int32(cut), threshold: node.isLeaf ? 0 : node.singleThreshold,
         left: Int32(node.left), right: Int32(node.right))
     }
     lengths = tree.pathLengths
