@@ -58,6 +58,7 @@ struct ReportedEvents: Sendable {
   private func number(
     _ row: Int, _ column: Int, in source: some FieldSource
   ) throws(InputError) -> Double {
+    if let known = source.knownNumber(row, column), known.isFinite { return known }
     do throws(FieldProblem) {
       return try fieldNumber(source.field(row, column))
     } catch {

@@ -41,7 +41,7 @@ struct PipelineRun {
     let report = detected.report
     let evaluation = detected.evaluation()
     if let trainingFile { try target(trainingFile)?.write(training) }
-    let reportFile = try target("anomalies_report.txt")
+    let reportFile = try target(reportName)
     let others = [
       try target("model.json", holding: model.json()),
       try target("evaluation.json", holding: evaluation.json() + [UInt8(ascii: "\n")]),
@@ -50,7 +50,7 @@ struct PipelineRun {
       if let reportFile { try report.forEachPiece(words) { try reportFile.write($0) } }
     }
     try reportFile?.finish()
-    show(report, evaluation)
+    try show(report, evaluation)
   }
 
   /// A file in the folder for all that the single commands write; `nil` where nothing is written.
@@ -72,14 +72,28 @@ struct PipelineRun {
 
   private var words: ReportWords { steps.profile.language(en: .english, de: .german) }
 
-  private func show(_ report: Report, _ evaluation: Evaluation) {
+  private func show(_ report: Report, _ evaluation: Evaluation) throws {
     let stream = StandardStream(.standardOutput)
-    report.forEachPiece(words) { stream.write($0) }
+    if let written = try writtenReport() {
+      while let chunk = try written.next() { stream.write(chunk) }
+    } else {
+      report.forEachPiece(words) { stream.write($0) }
+    }
     stream.write("\n")
     stream.write(TerminalRenderer(steps.profile).render(evaluation.page(steps.profile.language)))
     stream.flush()
   }
+
+  /// The file of the report, which is read faster than the report is made again.
+  private func writtenReport() throws -> FileSource? {
+    guard let path = steps.output.map({ "\($0)/\(reportName)" }),
+      (try? Stat(FilePath(path)).type) == .regular
+    else { return nil }
+    return try FileSource(path)
+  }
 }
+
+private let reportName = "anomalies_report.txt"
 
 extension FileTarget {
   /// Puts files in place at the same time, as many as there are processors.
