@@ -57,11 +57,23 @@ struct ScoringTree {
   ///   - block: The rows.
   ///   - sums: One for each of the rows.
   func add(_ block: RowBlock, to sums: inout [Double]) {
-    var numbers = [Int32](repeating: 0, count: block.rowCount)
-    for _ in 0..<depth {
-      if block.hasGaps { stepWithGaps(&numbers, block) } else { step(&numbers, block) }
+    var numbers: [Int32]
+    if block.hasGaps {
+      numbers = Array(repeating: 0, count: block.rowCount)
+      for _ in 0..<depth { stepWithGaps(&numbers, block) }
+    } else {
+      numbers = firstStep(block)
+      for _ in 0..<max(depth - 1, 0) { step(&numbers, block) }
     }
     for place in sums.indices { sums[place] += lengths[Int(numbers[place])] }
+  }
+
+  /// Where all rows are after the root, which is the same for all; a leaf leads to itself.
+  private func firstStep(_ block: RowBlock) -> [Int32] {
+    let root = steps[0]
+    return block.values[root.column..<root.column + block.rowCount].map { value in
+      root.left &+ (value > root.threshold ? 1 : 0)
+    }
   }
 
   private func step(_ numbers: inout [Int32], _ block: RowBlock) {
