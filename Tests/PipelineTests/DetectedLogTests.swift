@@ -45,11 +45,11 @@ import Testing
     for room in [KeepingRoom(), .small(SpareRoom())] {
       let kept = log.kept(in: room)
       #expect(kept.table() == log.table())
-      for rows in [1, 7, 1024] { #expect(try csv(of: kept, rows: rows) == log.table().csv()) }
+      for rows in [1, 7, 1024] { #expect(try kept.streamed(rows: rows) == log.table().csv()) }
     }
     let mail = try MailLog().testEvents
     for room in [KeepingRoom(), .small(SpareRoom())] {
-      #expect(try csv(of: mail.kept(in: room), rows: 100) == mail.table().csv())
+      #expect(try mail.kept(in: room).streamed(rows: 100) == mail.table().csv())
     }
   }
 
@@ -84,12 +84,6 @@ import Testing
         spare.isBroken.withLock { $0 = false }
       }
     }
-  }
-
-  private func csv(of log: EventLog, rows: Int) throws -> [UInt8] {
-    var (bytes, stream) = ([UInt8](), EventLogStream(log))
-    while case let more = try stream.next(rows: rows), !more.isEmpty { bytes += more }
-    return bytes
   }
 
   @Test func `without files the same is reported and evaluated`() throws {

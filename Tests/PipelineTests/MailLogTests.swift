@@ -16,16 +16,10 @@ import Testing
 
   @Test(arguments: [1, 7, 8192])
   func `a stream writes the same bytes`(rows: Int) throws {
-    func written(_ log: EventLog) throws -> [UInt8] {
-      var stream = EventLogStream(log)
-      var bytes: [UInt8] = []
-      while case let piece = try stream.next(rows: rows), !piece.isEmpty { bytes += piece }
-      return bytes
-    }
     let log = try MailLog(baseline: 1000, test: 400, seed: 7)
     let tables = log.tables()
-    #expect(try written(log.baselineEvents) == tables.baseline.csv())
-    #expect(try written(log.testEvents) == tables.testEvents.csv())
+    #expect(try log.baselineEvents.streamed(rows: rows) == tables.baseline.csv())
+    #expect(try log.testEvents.streamed(rows: rows) == tables.testEvents.csv())
   }
 
   @Test func `the generator knows which events it made anomalous`() throws {

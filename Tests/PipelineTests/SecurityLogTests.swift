@@ -8,9 +8,7 @@ import Testing
     let expected = try Fixtures.text("notebook_events.csv")
     let log = try SecurityLog()
     #expect(String(decoding: log.table().csv(), as: UTF8.self) == expected)
-    var stream = EventLogStream(log.events)
-    var streamed: [UInt8] = []
-    while case let piece = try stream.next(rows: 100), !piece.isEmpty { streamed += piece }
+    let streamed = try log.events.streamed(rows: 100)
     #expect(String(decoding: streamed, as: UTF8.self) == expected)
   }
 

@@ -1,5 +1,8 @@
 /// A made-up log, which can be made up again as often as a step needs it.
 package struct EventLog: Sendable {
+  /// How many events are worked on at once where one thread does it alone.
+  package static let pieceSize = 8192
+
   /// The names of its columns.
   package let names: [String]
   /// How many events there are.
@@ -7,7 +10,7 @@ package struct EventLog: Sendable {
   /// What the codes of each column stand for.
   fileprivate let meanings: [EventColumn.Meaning]
   /// Starts at the first event.
-  let makeUp: @Sendable () -> any EventCodes
+  fileprivate let makeUp: @Sendable () -> any EventCodes
   fileprivate var kept: KeptEvents?
 
   /// A log of at least one event.
@@ -32,7 +35,7 @@ package struct EventLog: Sendable {
   /// Goes through all events, some thousands at once.
   func forEachBlock(_ body: (EventBlock) throws -> Void) throws {
     var blocks = blocks()
-    while let block = try blocks.next(rows: 8192) { try body(block) }
+    while let block = try blocks.next(rows: Self.pieceSize) { try body(block) }
   }
 
   /// All events as a table.

@@ -14,7 +14,7 @@ package struct EventLogStream {
   /// The next bytes of the file, with up to so many events; empty at the end.
   ///
   /// - Throws: What reading kept events throws.
-  package mutating func next(rows: Int = 8192) throws -> [UInt8] {
+  package mutating func next(rows: Int = EventLog.pieceSize) throws -> [UInt8] {
     if let block = try blocks.next(rows: rows) {
       let written = WrittenEvents(block)
       for row in 0..<block.rowCount {

@@ -11,34 +11,36 @@ struct KeptEvents: Sendable {
 
   /// Keeps all events of a log; `nil` where there is no room for them.
   init?(_ log: EventLog, _ room: KeepingRoom) {
-    guard log.rowCount > room.mostInMemory else {
-      place = .memory(Self.gather(log))
-      return
-    }
-    guard let scratch = room.makeScratch(), let starts = Self.pack(log, into: scratch) else {
+    do {
+      if log.rowCount <= room.mostInMemory {
+        place = .memory(try Self.gather(log))
+      } else {
+        guard let scratch = room.makeScratch() else { return nil }
+        place = .scratch(scratch, starts: try Self.pack(log, into: scratch))
+      }
+    } catch {
       return nil
     }
-    place = .scratch(scratch, starts: starts)
   }
 
-  private static func gather(_ log: EventLog) -> [[UInt32]] {
+  private static func gather(_ log: EventLog) throws -> [[UInt32]] {
     var all = log.names.map { _ in [UInt32]() }
     for column in all.indices { all[column].reserveCapacity(log.rowCount) }
-    log.forEachPiece { piece in
-      for (column, codes) in piece.enumerated() { all[column] += codes }
+    try log.forEachBlock { block in
+      for (column, more) in block.columns.enumerated() { all[column] += more.codes }
     }
     return all
   }
 
-  /// Where the pieces start, and the last one ends; `nil` where writing fails.
-  private static func pack(_ log: EventLog, into scratch: Scratch) -> [Int]? {
+  /// Where the pieces start, and the last one ends.
+  private static func pack(_ log: EventLog, into scratch: Scratch) throws -> [Int] {
     var starts = [0]
-    let isKept: Void? = try? log.forEachPiece { piece in
-      let bytes = PackedCodes.pack(piece)
+    try log.forEachBlock { block in
+      let bytes = PackedCodes.pack(block.columns.map(\.codes))
       try scratch.append(bytes)
       starts.append(starts[starts.count - 1] + bytes.count)
     }
-    return isKept == nil ? nil : starts
+    return starts
   }
 
   /// The events from the first one on.
@@ -77,18 +79,6 @@ struct KeptEvents: Sendable {
         let start = starts[pieces]
         return PackedCodes.unpack(try scratch.read(start, starts[pieces + 1] - start))
       }
-    }
-  }
-}
-
-extension EventLog {
-  /// Makes up all events, some thousands at once; a piece is their codes, column after column.
-  fileprivate func forEachPiece<Failure>(
-    _ body: ([[UInt32]]) throws(Failure) -> Void
-  ) throws(Failure) {
-    var events = makeUp()
-    while case let piece = events.next(rows: 8192), piece.first?.isEmpty == false {
-      try body(piece)
     }
   }
 }
