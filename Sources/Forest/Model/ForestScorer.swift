@@ -17,7 +17,7 @@ package struct ForestScorer: Sendable {
   /// - Parameters:
   ///   - forest: The forest.
   ///   - path: The way to the sums.
-  ///   - expected: How many rows there will be in all, where that is known.
+  ///   - expected: How many rows there will be in all; 0 where that is not known.
   package init(_ forest: IsolationForest, path: ScoringPath = .fastest, expected: Int = 0) {
     self.forest = forest
     self.path = path

@@ -8,6 +8,7 @@ import Synchronization
 /// at least as many as there were is a fair guess.
 final class StepLearning: Sendable {
   private let forest: IsolationForest
+  /// What is made of path sums: they themselves, or scores.
   let make: @Sendable ([Double]) -> [Double]
   private let state: Mutex<State>
 
@@ -36,7 +37,7 @@ final class StepLearning: Sendable {
   ///
   /// - Parameters:
   ///   - forest: The forest.
-  ///   - rowCount: How many rows there will be, where that is known.
+  ///   - rowCount: How many rows there will be; 0 where that is not known.
   ///   - make: What is made of path sums.
   init(
     _ forest: IsolationForest, rowCount: Int, _ make: @escaping @Sendable ([Double]) -> [Double]

@@ -32,7 +32,7 @@ struct StepTables: Sendable {
     self.make = make
     columns = (0..<forest.featureCount).filter { $0 != column }
     trees = forest.trees.map { SteppedTree($0, column: column, steps: steps) }
-    combinations = CombinationNumbers(columns: columns, room: Self.mostTables)
+    combinations = CombinationNumbers(columns: columns, room: Self.mostCombinations)
   }
 
   /// How many combinations have a table.
@@ -48,9 +48,9 @@ struct StepTables: Sendable {
   ///   - leastCount: How many of the rows a table pays for.
   /// - Returns: A row of each, those first that are met most often.
   func combinations(of sample: [SampledRows], leastCount: Int) -> [SampledRows] {
-    var found = CombinationNumbers(columns: columns, room: Self.mostFound)
+    var found = CombinationNumbers(columns: columns, room: Self.mostCombinations)
     var examples: [(row: SampledRows, count: Int)] = []
-    for part in sample where found.count < Self.mostFound {
+    for part in sample where found.count < Self.mostCombinations {
       let numbers = found.add(part.rows, of: part.features)
       for (row, number) in zip(part.rows, numbers) where number >= 0 {
         if number == examples.count {
@@ -60,7 +60,7 @@ struct StepTables: Sendable {
       }
     }
     // Where rows hardly repeat each other no table pays.
-    guard leastCount == 1 || found.count < Self.mostFound else { return [] }
+    guard leastCount == 1 || found.count < Self.mostCombinations else { return [] }
     return examples.filter { $0.count >= leastCount }.sorted { $0.count > $1.count }.map(\.row)
   }
 
@@ -117,9 +117,6 @@ extension StepTables {
   /// How much memory tables may take, but for the last one.
   private static let roomForTables = 16 << 20
 
-  /// The most tables.
-  private static let mostTables = 1 << 13
-
-  /// The most combinations that a sample may have.
-  private static let mostFound = 1 << 13
+  /// The most combinations that have tables, or that a sample may have.
+  private static let mostCombinations = 1 << 13
 }

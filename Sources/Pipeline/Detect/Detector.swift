@@ -64,8 +64,13 @@ struct Detector: Sendable {
   }
 
   private mutating func scoreSamples(of events: EventBlock) throws -> [Double] {
-    let rows = events.firstRow..<events.firstRow + events.rowCount
-    return try known?.scores(of: rows) ?? scorer?.scoreSamples(of: events) ?? []
+    if let known {
+      return try known.scores(of: events.firstRow..<events.firstRow + events.rowCount)
+    }
+    guard let scores = try scorer?.scoreSamples(of: events) else {
+      preconditionFailure("scores that are not known are made")
+    }
+    return scores
   }
 
   private mutating func write(_ events: EventBlock, _ scored: ScoredEvents) {

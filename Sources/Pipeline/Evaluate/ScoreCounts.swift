@@ -3,7 +3,9 @@
 /// The scores of a log repeat each other, because its rows do: each is kept once, so that a long log
 /// takes hardly more memory than a short one.
 struct ScoreCounts: Sendable {
-  /// How many scores wait before they are counted: what is worked on at once is counted by others.
+  /// How many scores wait before they are counted.
+  ///
+  /// Counts of a few rows are soon added to those of all: only the latter need a table then.
   private static let mostWaiting = 1 << 14
 
   /// How many scores were met.

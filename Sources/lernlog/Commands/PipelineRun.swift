@@ -57,17 +57,19 @@ struct PipelineRun {
   private func target(
     _ name: String, holding bytes: @autoclosure () -> [UInt8] = []
   ) throws -> FileTarget? {
-    guard let output = steps.output else { return nil }
-    try LiveFiles().makeFolder(output)
-    let file = try FileTarget(tidying: "\(output)/\(name)")
+    guard let folder = try folder() else { return nil }
+    let file = try FileTarget(tidying: "\(folder)/\(name)")
     try file.write(bytes())
     return file
   }
 
   /// Room for what is kept of a long log; `nil` where there is none, and then it is made again.
-  @Sendable private func scratch() -> Scratch? {
-    if let output = steps.output { try? LiveFiles().makeFolder(output) }
-    return try? ScratchFile(in: steps.output).room
+  @Sendable private func scratch() -> Scratch? { try? ScratchFile(in: folder()).room }
+
+  /// The folder of the results, which is there then; `nil` where nothing is written.
+  private func folder() throws -> String? {
+    if let output = steps.output { try LiveFiles().makeFolder(output) }
+    return steps.output
   }
 
   private var words: ReportWords { steps.profile.language(en: .english, de: .german) }
