@@ -35,7 +35,7 @@ extension Grade {
         }
       }
     }
-    return json.bytes
+    return Array(json.bytes)
   }
 
   private func writeIsolation(to json: inout JSONWriter) {

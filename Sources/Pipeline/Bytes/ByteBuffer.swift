@@ -6,7 +6,12 @@
 struct ByteBuffer: Sendable {
   /// How many bytes have been written.
   private(set) var count = 0
-  private var room = [UInt8](repeating: 0, count: 4 * ShortText.room)
+  private var room: [UInt8]
+
+  /// A buffer of nothing yet, with room for about so many bytes.
+  init(room: Int = 0) {
+    self.room = [UInt8](repeating: 0, count: room + 4 * ShortText.room)
+  }
 
   /// What has been written.
   var bytes: ArraySlice<UInt8> { room[..<count] }
@@ -86,6 +91,6 @@ struct ByteBuffer: Sendable {
 
   private mutating func makeRoom(for more: Int) {
     let missing = count + more + ShortText.room - room.count
-    if missing > 0 { room += [UInt8](repeating: 0, count: max(missing, room.count)) }
+    if missing > 0 { room += repeatElement(0, count: max(missing, room.count)) }
   }
 }

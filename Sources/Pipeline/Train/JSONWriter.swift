@@ -1,11 +1,15 @@
 /// Writes JSON without spaces, with numbers as Python writes them.
 package struct JSONWriter {
-  /// What has been written.
-  package private(set) var bytes: [UInt8] = []
+  private var written: ByteBuffer
   private var needsComma = false
 
+  /// What has been written.
+  package var bytes: ArraySlice<UInt8> { written.bytes }
+
   /// A writer of nothing yet.
-  package init() {}
+  ///
+  /// - Parameter room: About how many bytes are to come; it is only a matter of time.
+  package init(room: Int = 0) { written = ByteBuffer(room: room) }
 
   /// Writes an object, whose members the closure writes.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -20,29 +24,39 @@ package struct JSONWriter {
   /// Writes a member of an object.
   package mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
     text(name)
-    bytes.append(UInt8(ascii: ":"))
+    written.append(UInt8(ascii: ":"))
     needsComma = false
     value(&self)
   }
 
   /// Writes a number; `null` where there is none.
-  package mutating func number(_ number: Double?) { plain(number.map(PythonText.repr) ?? "null") }
+  package mutating func number(_ number: Double?) {
+    guard let number else { return null() }
+    separate()
+    written.append(number)
+  }
 
   /// Writes a whole number.
-  package mutating func integer(_ number: Int) { plain(String(number)) }
+  package mutating func integer(_ number: Int) {
+    separate()
+    written.append(number)
+  }
 
   /// Writes `true` or `false`.
-  package mutating func boolean(_ truth: Bool) { plain(truth ? "true" : "false") }
+  package mutating func boolean(_ truth: Bool) {
+    separate()
+    written.append(truths[truth ? 1 : 0])
+  }
 
   /// Writes a text, with control characters as escapes.
   package mutating func text(_ text: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    written.append(.quote)
     for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { bytes.append(UInt8(ascii: "\\")) }
-      bytes.append(contentsOf: (scalar.jsonEscape ?? String(scalar)).utf8)
+      if scalar == "\"" || scalar == "\\" { written.append(UInt8(ascii: "\\")) }
+      written.append(scalar.jsonEscape ?? String(scalar))
     }
-    bytes.append(UInt8(ascii: "\""))
+    written.append(.quote)
   }
 
   /// Writes a text; `null` where there is none.
@@ -55,11 +69,17 @@ package struct JSONWriter {
     if let number { integer(number) } else { null() }
   }
 
+  /// Ends the line.
+  package mutating func endLine() { written.append(.lineFeed) }
+
   /// Writes that there is nothing.
-  package mutating func null() { plain("null") }
+  package mutating func null() {
+    separate()
+    written.append("null")
+  }
 
   /// Writes an array of whole numbers.
-  package mutating func integers(_ numbers: [Int]) {
+  package mutating func integers(_ numbers: some Sequence<Int>) {
     array { json in for number in numbers { json.integer(number) } }
   }
 
@@ -72,20 +92,17 @@ package struct JSONWriter {
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
   ) {
     separate()
-    bytes.append(UInt8(ascii: open))
+    written.append(UInt8(ascii: open))
     needsComma = false
     content(&self)
-    bytes.append(UInt8(ascii: close))
+    written.append(UInt8(ascii: close))
     needsComma = true
-  }
-
-  private mutating func plain(_ text: String) {
-    separate()
-    bytes.append(contentsOf: text.utf8)
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { written.append(.comma) }
     needsComma = true
   }
 }
+
+private let truths = ShortText.texts(["false", "true"])

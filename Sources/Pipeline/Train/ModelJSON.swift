@@ -10,7 +10,8 @@ extension Model {
   ///
   /// The digest covers all bytes before `,"digest"`.
   package func json() -> [UInt8] {
-    var json = JSONWriter()
+    let nodes = forest.trees.reduce(0) { $0 + $1.nodes.count }
+    var json = JSONWriter(room: 24 * nodes)
     json.object { json in
       json.member("format") { $0.text(Self.format + String(Self.version)) }
       json.member("encoding") { json in
@@ -23,16 +24,18 @@ extension Model {
       json.member("trees") { json in
         json.array { json in for tree in forest.trees { tree.write(to: &json) } }
       }
+      let digest = Self.digest(of: json.bytes)
+      json.member("digest") { $0.text(digest) }
     }
-    let body = json.bytes.dropLast()
-    return Array(body) + Array(",\"digest\":\"\(Self.digest(of: body))\"}\n".utf8)
+    json.endLine()
+    return Array(json.bytes)
   }
 }
 
 extension Model {
   /// The digest of some bytes as a model file holds it, `sha256:` and 64 digits.
-  package static func digest(of bytes: some RandomAccessCollection<UInt8>) -> String {
-    let digits = SHA256.hash(data: Array(bytes)).map { byte in
+  package static func digest(of bytes: ArraySlice<UInt8>) -> String {
+    let digits = SHA256.hash(data: bytes).map { byte in
       String(String(UInt16(byte) + 256, radix: 16).dropFirst())
     }
     return "sha256:" + digits.joined()
@@ -67,15 +70,15 @@ extension IsolationTree {
   fileprivate func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("features") { $0.integers(features) }
-      json.member("left") { $0.integers(left) }
-      json.member("right") { $0.integers(right) }
-      json.member("feature") { $0.integers(feature) }
+      json.member("left") { $0.integers(nodes.lazy.map(\.left)) }
+      json.member("right") { $0.integers(nodes.lazy.map(\.right)) }
+      json.member("feature") { $0.integers(nodes.lazy.map(\.feature)) }
       json.member("threshold") { json in
-        json.array { json in for threshold in threshold { json.number(threshold) } }
+        json.array { json in for node in nodes { json.number(node.threshold) } }
       }
-      json.member("count") { $0.integers(count) }
+      json.member("count") { $0.integers(nodes.lazy.map(\.count)) }
       json.member("nan_left") { json in
-        json.array { json in for goesLeft in nanLeft { json.boolean(goesLeft) } }
+        json.array { json in for node in nodes { json.boolean(node.nanLeft) } }
       }
     }
   }
