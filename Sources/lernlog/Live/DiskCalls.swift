@@ -13,15 +13,15 @@ struct DiskCalls: Sendable {
   /// Makes a new file, or empties the one that is there.
   var create: @Sendable (FilePath) throws(Errno) -> FileDescriptor
   /// Writes some of the bytes, and says how many.
-  var write: @Sendable (FileDescriptor, ArraySlice<UInt8>) throws(Errno) -> Int
+  var write: @Sendable (FileDescriptor, RawSpan) throws(Errno) -> Int
   /// Waits until a file is on the disk.
   var sync: @Sendable (FileDescriptor) throws(Errno) -> Void
   /// Gives a file another name; a file that had the name is gone.
   var rename: @Sendable (FilePath, FilePath) throws(Errno) -> Void
   /// Waits until the names in a folder are on the disk.
   var syncFolder: @Sendable (FilePath) throws(Errno) -> Void
-  /// Asks for some bytes of a file to be brought to the disk, and does not wait for that.
-  var startSync: @Sendable (FileDescriptor, Range<Int64>) -> Void = Self.startSync
+  /// Has what is written pass the memory in which the system keeps files, or not; `false` where it cannot.
+  var passCache: @Sendable (FileDescriptor, Bool) -> Bool = Self.passCache
 
   /// The calls of the system.
   static let live = DiskCalls(
@@ -52,7 +52,7 @@ struct DiskCalls: Sendable {
     var calls = live
     calls.sync = { _ in }
     calls.syncFolder = { _ in }
-    calls.startSync = { _, _ in }
+    calls.passCache = { _, _ in false }
     return calls
   }()
 
@@ -75,12 +75,13 @@ struct DiskCalls: Sendable {
     throw reason
   }
 
-  private static func startSync(_ file: FileDescriptor, _ bytes: Range<Int64>) {
-    // Bytes that will not be needed soon are written soon. They are read from memory all the same: what
-    // is still on its way to the disk stays there. This is advice only, so nothing can fail.
+  private static func passCache(_ file: FileDescriptor, _ passes: Bool) -> Bool {
     #if os(Linux)
-      let (start, count) = (off_t(bytes.lowerBound), off_t(bytes.count))
-      _ = posix_fadvise(file.rawValue, start, count, Int32(POSIX_FADV_DONTNEED))
+      let flags = fcntl(file.rawValue, F_GETFL)
+      let changed = passes ? flags | __O_DIRECT : flags & ~__O_DIRECT
+      return flags >= 0 && fcntl(file.rawValue, F_SETFL, changed) == 0
+    #else
+      return fcntl(file.rawValue, F_NOCACHE, passes ? 1 : 0) == 0
     #endif
   }
 

@@ -28,7 +28,7 @@ final class FileTarget: Sendable {
   private let unfinished: UnfinishedFile?
   private let descriptor: FileDescriptor
   private let calls: DiskCalls
-  private let behind: WriteBehind?  // none where bytes go straight to where they belong
+  private let writer: DirectWriter
   private let state = Mutex(State())
 
   private struct State {
@@ -41,19 +41,21 @@ final class FileTarget: Sendable {
     self.path = path
     self.calls = calls
     guard path != "-" else {
-      (descriptor, temporary, unfinished, behind) = (.standardOutput, nil, nil, nil)
+      (descriptor, temporary, unfinished) = (.standardOutput, nil, nil)
+      writer = DirectWriter(descriptor, calls, isFile: false)
       return
     }
     let file = FilePath(path)
     let type = try? Stat(file).type
     guard type != .directory else { throw FileError(.create, path, "\(Errno.isDirectory)") }
     guard type == nil || type == .regular else {
-      (temporary, unfinished, behind) = (nil, nil, nil)
+      (temporary, unfinished) = (nil, nil)
       do {
         descriptor = try FileDescriptor.open(file, .writeOnly, options: .closeOnExec)
       } catch {
         throw FileError(.create, path, "\(error)")
       }
+      writer = DirectWriter(descriptor, calls, isFile: false)
       return
     }
     let temporary = Self.temporary(for: file, of: "\(getpid())")
@@ -62,7 +64,7 @@ final class FileTarget: Sendable {
     self.unfinished = unfinished
     do throws(Errno) {
       descriptor = try calls.create(temporary)
-      behind = WriteBehind(descriptor, calls)
+      writer = DirectWriter(descriptor, calls, isFile: true)
     } catch {
       unfinished.settle()
       throw FileError(.create, path, "\(error)")
@@ -71,7 +73,7 @@ final class FileTarget: Sendable {
 
   deinit {
     guard state.withLock(\.isOpen), descriptor != .standardOutput else { return }
-    behind?.settle()
+    try? writer.settle()
     try? descriptor.close()
     if let temporary { remove(temporary) }
   }
@@ -105,7 +107,7 @@ final class FileTarget: Sendable {
     state.withLock { $0.isOpen = false }
     do throws(Errno) {
       defer { try? descriptor.close() }
-      behind?.settle()
+      try writer.finish()
       try calls.sync(descriptor)
     } catch {
       remove(temporary)
@@ -146,9 +148,7 @@ final class FileTarget: Sendable {
 
   private func hand(_ bytes: ArraySlice<UInt8>) throws(FileError) {
     do throws(Errno) {
-      var left = bytes
-      while !left.isEmpty { left = left.dropFirst(try calls.write(descriptor, left)) }
-      behind?.wrote(bytes.count)
+      try writer.write(bytes)
     } catch {
       if descriptor == .standardOutput { StandardStream.leave(descriptor, error) }
       throw FileError(.write, path, "\(error)")

@@ -57,7 +57,7 @@ import Testing
     try BuiltProgram.inFolder { folder in
       var calls = DiskCalls.live
       let write = calls.write
-      calls.write = { file, bytes throws(Errno) in try write(file, bytes.prefix(3)) }
+      calls.write = { file, bytes throws(Errno) in try write(file, bytes.extracting(first: 3)) }
       let store = ProgressStore(
         files: LiveFiles(calls: calls), folder: folder.path(percentEncoded: false))
       try store.save(record("here"))

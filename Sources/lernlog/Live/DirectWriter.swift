@@ -1,0 +1,122 @@
+import Dispatch
+import Synchronization
+import SystemPackage
+
+/// Writes the bytes of a file; those of a long one past the memory in which the system keeps files.
+///
+/// Bytes that nobody reads soon would fill that memory, which takes the processor longer than all that
+/// makes them. So they come together in blocks, and another thread gives one to the disk while the next
+/// fills.
+final class DirectWriter: Sendable {
+  /// After how many bytes a file is long.
+  static let threshold = 8 << 20
+  /// How many bytes the disk is given at once.
+  private static let blockSize = 1 << 20
+
+  private let descriptor: FileDescriptor
+  private let calls: DiskCalls
+  private let state: Mutex<State>
+  private let isDirect = Atomic(false)
+  private let failure = Mutex<Errno?>(nil)
+  private let underway = DispatchGroup()
+  private let queue = DispatchQueue(label: "lernlog.disk")
+
+  private struct State {
+    /// How many bytes are still written the ordinary way.
+    var ordinary: Int
+    /// The block that fills, and the one that is written.
+    var blocks: (filling: AlignedBlock, written: AlignedBlock)?
+  }
+
+  /// Nothing of the file is written yet.
+  ///
+  /// - Parameters:
+  ///   - descriptor: The file.
+  ///   - calls: How the system is asked.
+  ///   - isFile: Whether it is a new file on a disk; what is none is written as it comes.
+  init(_ descriptor: FileDescriptor, _ calls: DiskCalls, isFile: Bool) {
+    self.descriptor = descriptor
+    self.calls = calls
+    state = Mutex(State(ordinary: isFile ? Self.threshold : .max))
+  }
+
+  /// Writes bytes, or sees to it that they are written.
+  ///
+  /// - Throws: What the system refuses of these or of bytes before them.
+  func write(_ bytes: ArraySlice<UInt8>) throws(Errno) {
+    try state.withLock { state throws(Errno) in
+      let head = bytes.prefix(state.ordinary)
+      try unsafe writeAll(head.span.bytes)
+      if state.ordinary < .max { state.ordinary -= head.count }
+      var rest = bytes.dropFirst(head.count)
+      while !rest.isEmpty {
+        var blocks = state.blocks ?? start()
+        rest = rest.dropFirst(blocks.filling.fill(rest))
+        if blocks.filling.isFull {
+          try settle()
+          blocks = (filling: blocks.written, written: blocks.filling)
+          blocks.filling.empty()
+          give(blocks.written)
+        }
+        state.blocks = blocks
+      }
+    }
+  }
+
+  /// Writes what has come together, and waits until the system has all.
+  ///
+  /// - Throws: What the system refuses of any bytes.
+  func finish() throws(Errno) {
+    try settle()
+    // The end of a file is no whole block, and only whole ones can pass by.
+    endDirect()
+    try state.withLock { state throws(Errno) in
+      guard let block = state.blocks?.filling else { return }
+      state.blocks = nil
+      try block.withBytes(writeAll)
+    }
+  }
+
+  /// Waits until nothing asks for the file any more, so that it can be closed.
+  ///
+  /// - Throws: What the system refused meanwhile.
+  func settle() throws(Errno) {
+    underway.wait()
+    if let failure = failure.withLock(\.self) { throw failure }
+  }
+
+  private func start() -> (filling: AlignedBlock, written: AlignedBlock) {
+    isDirect.store(calls.passCache(descriptor, true), ordering: .relaxed)
+    return (AlignedBlock(count: Self.blockSize), AlignedBlock(count: Self.blockSize))
+  }
+
+  private func give(_ block: AlignedBlock) {
+    queue.async(group: underway) { [self] in
+      do throws(Errno) {
+        try block.withBytes(writeAll)
+      } catch {
+        failure.withLock { $0 = error }
+      }
+    }
+  }
+
+  private func writeAll(_ bytes: RawSpan) throws(Errno) {
+    var written = 0
+    while written < bytes.byteCount {
+      do throws(Errno) {
+        written += try calls.write(descriptor, bytes.extracting(droppingFirst: written))
+      } catch {
+        // Not every disk takes bytes this way, and none the rest of a block.
+        guard error == .invalidArgument, endDirect() else { throw error }
+      }
+    }
+  }
+
+  /// Writes the ordinary way from now on; `false` where it was so already.
+  @discardableResult
+  private func endDirect() -> Bool {
+    let wasDirect = isDirect.exchange(false, ordering: .relaxed)
+    if wasDirect { _ = calls.passCache(descriptor, false) }
+    return wasDirect
+  }
+}
