@@ -94,7 +94,7 @@ import Testing
     try silent.detect()
     let results = try pipeline(log.events, model, scores: nil)
     #expect(silent.report.text(.english) == results.report)
-    #expect(silent.evaluation().json() == results.evaluation)
+    #expect(silent.evaluation.json() == results.evaluation)
   }
 
   @Test func `who cannot write ends the work`() throws {
@@ -130,7 +130,7 @@ import Testing
       results.detections += files.detections
     }
     results.report = detected.report.text(.english)
-    results.evaluation = detected.evaluation().json()
+    results.evaluation = detected.evaluation.json()
     return results
   }
 

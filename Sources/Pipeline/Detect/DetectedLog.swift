@@ -5,7 +5,8 @@ package struct DetectedLog {
   private let events: EventLog
   private let first: Detector
   private var reported: ReportedEvents
-  private var counts: EvaluationCounts
+  /// The evaluation of all events, as soon as they are detected; without a ranking.
+  package private(set) var evaluation: Evaluation
 
   /// What is written of some events: their log, and the same with scores and flags.
   package struct Files: Sendable {
@@ -32,7 +33,7 @@ package struct DetectedLog {
     first = try Detector(
       events, with: model, scoreSamples: scoreSamples, threshold: threshold, truth: truth)
     reported = first.reported
-    counts = first.counts
+    evaluation = first.evaluated
   }
 
   /// Detects in all events.
@@ -51,14 +52,11 @@ package struct DetectedLog {
     } handOver: { result in
       let outcome = try result.get()
       reported.append(outcome.flagged)
-      counts.add(outcome.counts)
+      evaluation.add(outcome.evaluated)
       try write?(outcome.files)
     }
   }
 
   /// The report on all events, as soon as they are detected.
   package var report: Report { Report(reported, model: first.model) }
-
-  /// The evaluation of all events, once they are detected.
-  package consuming func evaluation() -> Evaluation { counts.finished() }
 }

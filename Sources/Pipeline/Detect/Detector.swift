@@ -5,8 +5,8 @@ struct Detector: Sendable {
   /// A report with no events yet.
   let reported: ReportedEvents
 
-  /// Counts for the evaluation of nothing yet.
-  let counts: EvaluationCounts
+  /// The evaluation of nothing yet.
+  let evaluated: Evaluation
 
   let model: Model
   /// The score of each event of the log, where they are known; else there is a scorer.
@@ -32,15 +32,15 @@ struct Detector: Sendable {
     }
     let columns = log.names + DetectionColumn.added
     reported = try ReportedEvents(columns: columns)
-    counter = try EvaluationCounter(truth: truth, columns: columns, ranking: true)
-    counts = counter.take()
+    counter = try EvaluationCounter(truth: truth, columns: columns)
+    evaluated = counter.take()
   }
 
   /// What comes of some events.
   struct Outcome: Sendable {
     let files: DetectedLog.Files
     let flagged: ReportedEvents
-    let counts: EvaluationCounts
+    let evaluated: Evaluation
   }
 
   /// Detects in some events.
@@ -48,7 +48,7 @@ struct Detector: Sendable {
   /// - Parameters:
   ///   - events: The events.
   ///   - writes: Whether the bytes of the files are wanted.
-  /// - Returns: These bytes, none where they are not wanted, the flagged events and the counts.
+  /// - Returns: These bytes, none where they are not wanted, the flagged events and the evaluation.
   /// - Throws: `InputError` for events that the model or the truth cannot read, and what reading known
   ///   scores throws.
   mutating func detect(_ events: EventBlock, writes: Bool) throws -> Outcome {
@@ -60,7 +60,7 @@ struct Detector: Sendable {
     if writes { write(events, scored) }
     return Outcome(
       files: DetectedLog.Files(log: log.take(), detections: detections.take()), flagged: flagged,
-      counts: counter.take())
+      evaluated: counter.take())
   }
 
   private mutating func scoreSamples(of events: EventBlock) throws -> [Double] {

@@ -5,7 +5,7 @@ package func evaluate(
   var counter = try EvaluationCounter(
     truth: truth, columns: detections.names, ranking: detections[DetectionColumn.score] != nil)
   try counter.count(detections)
-  return counter.take().finished()
+  return counter.take()
 }
 
 /// Evaluates a CSV file of detections, in memory that does not grow with it unless it is ranked.
@@ -37,7 +37,7 @@ package struct EvaluationStream: Sendable {
   /// Ends the file, and returns its evaluation.
   package mutating func finish() throws(InputError) -> Evaluation {
     try count(try reader.finish())
-    return counter?.take().finished() ?? Evaluation(truth: truth.source)
+    return counter?.take() ?? Evaluation(truth: truth.source)
   }
 
   private mutating func count(_ block: CSVBlock) throws(InputError) {

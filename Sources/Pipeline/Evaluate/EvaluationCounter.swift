@@ -1,6 +1,7 @@
 /// Counts flags against the truth, row after row.
 struct EvaluationCounter: Sendable {
-  private var counts: EvaluationCounts
+  private var evaluation: Evaluation
+  private var (anomalies, normals) = (ScoreCounts(), ScoreCounts())
   private let truth: Expression
   private let truthColumn: Int
   private let flagColumn: Int
@@ -28,23 +29,28 @@ struct EvaluationCounter: Sendable {
     truthColumn = (places.first ?? nil) ?? flagColumn
     scoreColumn = ranking ? places.last ?? nil : nil
     isRemembered = truth.columnNames.count == 1
-    counts = EvaluationCounts(truth: truth, isRanked: ranking)
+    evaluation = Evaluation(truth: truth.source)
   }
 
   mutating func count(_ source: some FieldSource) throws(InputError) {
     let truths = try truths(of: source)
     for row in 0..<source.rowCount {
       let isAnomaly = truths[row] == 1
-      counts.count(isAnomaly: isAnomaly, isFlagged: try isFlagged(row, flagColumn, in: source))
+      evaluation.count(isAnomaly: isAnomaly, isFlagged: try isFlagged(row, flagColumn, in: source))
       guard let scoreColumn else { continue }
-      counts.count(try score(row, scoreColumn, in: source), isAnomaly: isAnomaly)
+      let score = try score(row, scoreColumn, in: source)
+      if isAnomaly { anomalies.add(score) } else { normals.add(score) }
     }
   }
 
-  /// Hands out what has been counted and forgets it.
-  mutating func take() -> EvaluationCounts {
-    defer { counts = EvaluationCounts(truth: truth, isRanked: scoreColumn != nil) }
-    return counts
+  /// Hands out the evaluation of what has been counted, and forgets it.
+  mutating func take() -> Evaluation {
+    var taken = evaluation
+    evaluation = Evaluation(truth: truth.source)
+    guard scoreColumn != nil else { return taken }
+    taken.ranking = Ranking(anomalies: anomalies, normals: normals)
+    (anomalies, normals) = (ScoreCounts(), ScoreCounts())
+    return taken
   }
 
   /// For each row, 1 where it is an anomaly and 0 where it is not.

@@ -22,7 +22,7 @@ package struct Ranking: Sendable, Equatable {
   }
 
   /// Ranks events, given the scores of those that are anomalies and of those that are not.
-  init(anomalies: consuming ScoreCounts, normals: consuming ScoreCounts) {
+  init(anomalies: ScoreCounts, normals: ScoreCounts) {
     self.anomalies = anomalies.sorted()
     self.normals = normals.sorted()
   }

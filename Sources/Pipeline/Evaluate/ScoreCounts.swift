@@ -3,43 +3,22 @@
 /// The scores of a log repeat each other, because its rows do: each is kept once, so that a long log
 /// takes hardly more memory than a short one.
 struct ScoreCounts: Sendable {
-  /// How many scores wait before they are counted.
-  ///
-  /// Counts of a few rows are soon added to those of all: only the latter need a table then.
-  private static let mostWaiting = 1 << 14
-
   /// How many scores were met.
   private(set) var total = 0
 
-  /// Scores that are not in the table yet.
-  private var waiting: [Double] = []
   private var table = ScoreTable()
 
   /// Counts a score, which is not NaN.
   mutating func add(_ score: Double) {
     total += 1
-    waiting.append(score)
-    if waiting.count >= Self.mostWaiting { settle() }
-  }
-
-  /// Counts the scores that another has counted, too.
-  mutating func add(_ other: ScoreCounts) {
-    total += other.total
-    for score in other.waiting { table.add(score, 1) }
-    for slot in other.table.taken { table.add(slot.score, slot.count) }
+    table.add(score)
   }
 
   /// The different scores, rising, and how often each of them was met.
-  consuming func sorted() -> SortedScores {
-    settle()
+  func sorted() -> SortedScores {
     var scores = table.taken.map(\.score)
     scores.sortBytewise()
     return SortedScores(scores: scores, counts: scores.map { table.count(of: $0) }, total: total)
-  }
-
-  private mutating func settle() {
-    for score in waiting { table.add(score, 1) }
-    waiting.removeAll()
   }
 }
 
@@ -65,7 +44,7 @@ private struct ScoreTable {
   /// The scores and their counts, in no order.
   var taken: [Slot] { slots.filter { $0.count > 0 } }
 
-  mutating func add(_ score: Double, _ count: Int) {
+  mutating func add(_ score: Double) {
     var place = place(of: score)
     if slots[place].count == 0 {
       if 4 * takenCount >= 3 * slots.count {
@@ -75,7 +54,7 @@ private struct ScoreTable {
       slots[place].score = score
       takenCount += 1
     }
-    slots[place].count += count
+    slots[place].count += 1
   }
 
   func count(of score: Double) -> Int { slots[place(of: score)].count }

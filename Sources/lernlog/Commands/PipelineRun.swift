@@ -39,7 +39,7 @@ struct PipelineRun {
     }
     try detected.detect(write: steps.output == nil ? nil : write)
     let report = detected.report
-    let evaluation = detected.evaluation()
+    let evaluation = detected.evaluation
     if let trainingFile { try target(trainingFile)?.write(training) }
     let reportFile = try target(reportName)
     let others = [
