@@ -10,6 +10,9 @@ final class StepLearning: Sendable {
   private let forest: IsolationForest
   /// What is made of path sums: they themselves, or scores.
   let make: @Sendable ([Double]) -> [Double]
+  /// As many threads may make tables as there may be where the rows come from: who of them scores rows
+  /// meanwhile soon waits for those that make tables.
+  private let threadLimit = ThreadLimit.count
   private let state: Mutex<State>
 
   private struct State {
@@ -87,7 +90,8 @@ final class StepLearning: Sendable {
     var tables = old ?? StepTables(forest, column: mostDifferentColumn(sample[0]), make)
     let wanted = tables?.combinations(of: sample, leastCount: leastCount) ?? []
     for start in stride(from: 0, to: wanted.count, by: batchSize) {
-      for row in wanted[start...].prefix(batchSize) { tables?.add(row) }
+      let batch = wanted[start...].prefix(batchSize)
+      ThreadLimit.$count.withValue(threadLimit) { tables?.add(batch) }
       state.withLock { [tables] in $0.tables = tables }
     }
     let added = (tables?.count ?? 0) - (old?.count ?? 0)

@@ -64,17 +64,28 @@ struct StepTables: Sendable {
     return examples.filter { $0.count >= leastCount }.sorted { $0.count > $1.count }.map(\.row)
   }
 
-  /// Makes the table of a row's combination, unless there is one, or a gap, or no room.
-  mutating func add(_ row: SampledRows) {
-    let values = row.features.row(row.rows.lowerBound)
-    guard !isFull, !columns.contains(where: { values[$0].isNaN }),
-      combinations.add(row.rows, of: row.features)[0] == tables.count
-    else { return }
-    var leaves: [SteppedTree.Leaf] = []
-    for tree in trees { tree.addLeaves(for: values.span, stepCount: steps.count, to: &leaves) }
-    let table = StepTable(leaves, stepCount: steps.count, make)
-    byteCount += table.byteCount
-    tables.append(table)
+  /// Makes the tables of some rows' combinations, on all processors; those with a gap get none.
+  ///
+  /// - Parameter rows: Rows of combinations that are all different; those are left out that there is no
+  ///   room for, or that have a table.
+  mutating func add(_ rows: some Sequence<SampledRows>) {
+    guard !isFull else { return }
+    var added: [[Float]] = []
+    for row in rows {
+      let values = row.features.row(row.rows.lowerBound)
+      let number = tables.count + added.count
+      guard !columns.contains(where: { values[$0].isNaN }),
+        combinations.add(row.rows, of: row.features)[0] == number
+      else { continue }
+      added.append(values)
+    }
+    let made = parallelMap(added) { [trees, steps, make] values in
+      var leaves: [SteppedTree.Leaf] = []
+      for tree in trees { tree.addLeaves(for: values.span, stepCount: steps.count, to: &leaves) }
+      return StepTable(leaves, stepCount: steps.count, make)
+    }
+    for table in made { byteCount += table.byteCount }
+    tables += made
   }
 
   /// Looks up the rows whose combinations have a table.
@@ -114,7 +125,7 @@ struct SampledRows: Sendable {
 }
 
 extension StepTables {
-  /// How much memory tables may take, but for the last one.
+  /// How much memory tables may take, but for those that were made last.
   private static let roomForTables = 16 << 20
 
   /// The most combinations that have tables, or that a sample may have.
