@@ -39,18 +39,23 @@ struct ByteBuffer: Sendable {
     count += more
   }
 
-  /// Appends a part of other bytes.
-  mutating func append(_ other: ByteBuffer, _ range: Range<Int>) {
-    precondition(range.upperBound <= other.count)
-    makeRoom(for: range.count)
+  /// Appends parts of other bytes, one after the other.
+  mutating func append(_ other: ByteBuffer, _ parts: some Collection<Range<Int>>) {
+    makeRoom(for: parts.reduce(0) { $0 + $1.count })
     let bytes = unsafe other.room.span.bytes
-    for start in stride(from: range.lowerBound, to: range.upperBound, by: ShortText.room) {
-      // What is copied beyond the end lies in the room behind the last byte, on both sides.
-      let piece = unsafe bytes.unsafeLoadUnaligned(
-        fromByteOffset: start, as: SIMD32<UInt8>.self)
-      put(piece, at: count + start - range.lowerBound)
+    unsafe room.withUnsafeMutableBytes { room in
+      for part in parts {
+        precondition(part.upperBound <= other.count)
+        for start in stride(from: part.lowerBound, to: part.upperBound, by: ShortText.room) {
+          // What is copied beyond the end lies in the room behind the last byte, on both sides.
+          let piece = unsafe bytes.unsafeLoadUnaligned(
+            fromByteOffset: start, as: SIMD32<UInt8>.self)
+          unsafe room.storeBytes(
+            of: piece, toByteOffset: count + start - part.lowerBound, as: SIMD32<UInt8>.self)
+        }
+        count += part.count
+      }
     }
-    count += range.count
   }
 
   /// Appends any bytes.
@@ -80,12 +85,8 @@ struct ByteBuffer: Sendable {
 
   private mutating func store<Piece: BitwiseCopyable>(_ piece: Piece) {
     makeRoom(for: ShortText.room)
-    put(piece, at: count)
-  }
-
-  private mutating func put<Piece: BitwiseCopyable>(_ piece: Piece, at place: Int) {
     unsafe room.withUnsafeMutableBytes { room in
-      unsafe room.storeBytes(of: piece, toByteOffset: place, as: Piece.self)
+      unsafe room.storeBytes(of: piece, toByteOffset: count, as: Piece.self)
     }
   }
 

@@ -37,16 +37,15 @@ package struct CSVWriter: Sendable {
     bytes.append(contentsOf: fields)
   }
 
-  /// Adds a field that is written already, as a part of other bytes.
-  mutating func written(_ other: ByteBuffer, _ range: Range<Int>) {
+  /// Adds fields that are written already, with commas between them, as parts of other bytes.
+  mutating func written(_ other: ByteBuffer, _ parts: some Collection<Range<Int>>) {
     separate()
-    bytes.append(other, range)
+    bytes.append(other, parts)
   }
 
   /// Adds the last fields of a row, from a place among the bytes on, to that of another writer.
   func copy(from start: Int, to writer: inout CSVWriter) {
-    writer.separate()
-    writer.bytes.append(bytes, start..<bytes.count)
+    writer.written(bytes, CollectionOfOne(start..<bytes.count))
   }
 
   /// How many bytes have been written and not yet taken away.

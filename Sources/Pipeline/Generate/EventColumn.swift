@@ -41,14 +41,18 @@ struct EventColumn: Sendable {
 /// The texts that a column takes its values from.
 struct ListedTexts: Sendable {
   let texts: [[UInt8]]
-  /// The same as they stand in a file, with quotes where they need them; before them that of no value.
+  /// The same as they stand in a file, after a comma and with quotes where they need them; before them
+  /// that of no value.
   let written: WrittenFields
 
   init(_ texts: [String]) {
     self.texts = texts.map { Array($0.utf8) }
     var written = WrittenFields()
     for text in [nil] + texts {
-      written.append { $0.append(contentsOf: CSVWriter.line([text]).dropLast()) }
+      written.append { bytes in
+        bytes.append(.comma)
+        bytes.append(contentsOf: CSVWriter.line([text]).dropLast())
+      }
     }
     self.written = written
   }

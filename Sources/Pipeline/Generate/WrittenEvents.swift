@@ -1,7 +1,7 @@
 /// The fields of some made-up events as they stand in a file.
 ///
-/// They are written column by column, because what a column's codes mean is then asked once. What is
-/// taken from a list stands there once.
+/// They are written column by column, because what a column's codes mean is then asked once; each after
+/// a comma. What is taken from a list stands there once.
 struct WrittenEvents {
   private let rowCount: Int
   private let columnCount: Int
@@ -43,6 +43,7 @@ struct WrittenEvents {
   private mutating func write(_ codes: [UInt32], _ write: (Int, inout ByteBuffer) -> Void) {
     for code in codes {
       let start = Int32(bytes.count)
+      bytes.append(.comma)
       write(Int(code), &bytes)
       places.append(Place(start: start, end: Int32(bytes.count)))
     }
@@ -50,15 +51,23 @@ struct WrittenEvents {
 
   /// Adds the fields of an event to a row.
   func write(_ row: Int, to writer: inout CSVWriter) {
-    for column in 0..<columnCount {
-      let place = places[column * rowCount + row]
-      writer.written(bytes, Int(place.start)..<Int(place.end))
-    }
+    writer.written(
+      bytes,
+      (0..<columnCount).lazy.map { column in
+        let place = places[column * rowCount + row]
+        // The comma before the first field is none of its own.
+        return Int(place.start) + (column == 0 ? 1 : 0)..<Int(place.end)
+      })
   }
 }
 
 private let digits: WrittenFields = {
   var digits = WrittenFields()
-  for digit in 0..<10 { digits.append { $0.append(digit) } }
+  for digit in 0..<10 {
+    digits.append { bytes in
+      bytes.append(.comma)
+      bytes.append(digit)
+    }
+  }
   return digits
 }()
