@@ -22,6 +22,8 @@ struct ScoringTree {
   /// The path length of each leaf; no row ends elsewhere.
   private var lengths: [Double]
   private var depth = 0
+  /// How many values a block has to have for the columns that are cut.
+  private let leastValues: Int
 
   init(_ tree: IsolationTree) {
     let (nodes, features, size) = (tree.nodes.span, tree.features.span, tree.nodes.count)
@@ -47,6 +49,9 @@ struct ScoringTree {
       places[node.right] = (taken + 1, place.depth + 1)
       taken += 2
     }
+    // On this rests that steps are taken without a look at where they lead.
+    precondition(taken == size, "each node but the root is the child of one other")
+    leastValues = ((tree.features.max() ?? -1) + 1) * RowBlock.size
   }
 
   /// Adds the lengths of the paths of some rows to their sums.
@@ -57,32 +62,54 @@ struct ScoringTree {
   ///   - block: The rows.
   ///   - sums: One for each of the rows.
   func add(_ block: RowBlock, to sums: inout [Double]) {
+    precondition(block.values.count >= leastValues, "the rows have the columns that the tree cuts")
     var numbers: [Int32]
     if block.hasGaps {
       numbers = Array(repeating: 0, count: block.rowCount)
       for _ in 0..<depth { stepWithGaps(&numbers, block) }
     } else {
-      numbers = firstStep(block)
-      for _ in 0..<max(depth - 1, 0) { step(&numbers, block) }
+      numbers = firstSteps(block)
+      for _ in 0..<max(depth - 3, 0) { step(&numbers, block) }
     }
     for place in sums.indices { sums[place] += lengths[Int(numbers[place])] }
   }
 
-  /// Where all rows are after the root, which is the same for all; a leaf leads to itself.
-  private func firstStep(_ block: RowBlock) -> [Int32] {
-    let root = steps[0]
-    return block.values[root.column..<root.column + block.rowCount].map { value in
-      root.left &+ (value > root.threshold ? 1 : 0)
+  /// Where all rows are after three steps; a leaf leads to itself.
+  ///
+  /// There are seven nodes at most to begin with: to ask each of them about every row takes less than to
+  /// look up at which of them a row stands. They are named by the way to them, `l` for left.
+  private func firstSteps(_ block: RowBlock) -> [Int32] {
+    func child(_ step: Step, _ isRight: Bool) -> Step {
+      // Nothing goes right in a leaf, which may be the last of all.
+      steps[min(Int(step.left) + (isRight ? 1 : 0), steps.count - 1)]
     }
+    let root = steps[0]
+    let (l, r) = (child(root, false), child(root, true))
+    let (ll, lr) = (child(l, false), child(l, true))
+    let (rl, rr) = (child(r, false), child(r, true))
+    let values = block.values.span
+    var numbers = [Int32](repeating: 0, count: block.rowCount)
+    var ends = numbers.mutableSpan
+    for place in ends.indices {
+      func goesRight(_ step: Step) -> Bool {
+        unsafe values[unchecked: step.column &+ place] > step.threshold
+      }
+      func end(_ step: Step) -> Int32 { step.left &+ (goesRight(step) ? 1 : 0) }
+      let (isL, isLL, isRL) = (!goesRight(root), !goesRight(l), !goesRight(r))
+      let (inLL, inLR, inRL, inRR) = (end(ll), end(lr), end(rl), end(rr))
+      let (inL, inR) = (isLL ? inLL : inLR, isRL ? inRL : inRR)
+      ends[place] = isL ? inL : inR
+    }
+    return numbers
   }
 
   private func step(_ numbers: inout [Int32], _ block: RowBlock) {
     let (steps, values) = (steps.span, block.values.span)
     var numbers = numbers.mutableSpan
     for place in numbers.indices {
-      let step = steps[Int(numbers[place])]
-      let goesRight = values[step.column &+ place] > step.threshold
-      numbers[place] = step.left &+ (goesRight ? 1 : 0)
+      let step = unsafe steps[unchecked: Int(numbers[unchecked: place])]
+      let goesRight = unsafe values[unchecked: step.column &+ place] > step.threshold
+      unsafe numbers[unchecked: place] = step.left &+ (goesRight ? 1 : 0)
     }
   }
 
@@ -108,6 +135,7 @@ struct RowBlock {
 
   /// Some rows of a matrix, at most `size` of them.
   init(_ rows: Span<Int>, of features: FeatureMatrix, hasGaps: Bool) {
+    precondition(rows.count <= Self.size)
     rowCount = rows.count
     self.hasGaps = hasGaps
     var values = [Float](repeating: 0, count: features.columnCount * Self.size)
