@@ -77,13 +77,15 @@ struct Splitter {
     let column = columns.span.extracting(values.places(of: extent.column))
     var rows = self.rows.mutableSpan
     var (left, right) = (places.lowerBound, places.upperBound)
+    precondition(places.lowerBound >= 0 && places.upperBound <= rows.count)
     while left < right {
-      let value = column[rows[left]]
+      // The rows are those of the columns, each once, in whatever order.
+      let value = unsafe column[unchecked: rows[unchecked: left]]
       if value.isNaN ? gapsLeft : Double(value) <= threshold {
         left += 1
       } else {
         right -= 1
-        rows.swapAt(left, right)
+        unsafe rows.swapAt(unchecked: left, unchecked: right)
       }
     }
     guard places.lowerBound < left, left < places.upperBound else { return nil }
@@ -100,7 +102,7 @@ struct Splitter {
     let widest = self.values.extents[column]
     var extent = Extent(column: column, count: places.count)
     for place in rows.indices {
-      let value = values[rows[place]]
+      let value = unsafe values[unchecked: rows[unchecked: place]]
       extent.low = value < extent.low ? value : extent.low
       extent.high = value > extent.high ? value : extent.high
       extent.gaps += value.isNaN ? 1 : 0

@@ -51,7 +51,9 @@ package struct TreeSample: Sendable, Equatable {
     guard rowCount > 64 * drawn.count else {
       var counts = [Int](repeating: 0, count: rowCount)
       for row in drawn { counts[row] += 1 }
-      let rows = counts.indices.filter { counts[$0] > 0 }
+      let rows = [Int](capacity: drawn.count) { rows in
+        for row in counts.indices where counts[row] > 0 { rows.append(row) }
+      }
       return (rows, rows.map { counts[$0] })
     }
     var (rows, weights) = ([Int](), [Int]())

@@ -37,9 +37,14 @@ package struct RandomState: Sendable, Equatable {
     guard top > 0 else { return 0 }
     let mask = UInt64.max >> UInt64(top.leadingZeroBitCount)
     while true {
-      let draw = top <= UInt64(UInt32.max) ? UInt64(twister.next()) : twister.nextUInt64()
-      if draw & mask <= top { return draw & mask }
+      let draw = bits(mask)
+      if draw <= top { return draw }
     }
+  }
+
+  /// Draws the bits of a mask, the lowest ones.
+  mutating func bits(_ mask: UInt64) -> UInt64 {
+    mask & (mask <= UInt64(UInt32.max) ? UInt64(twister.next()) : twister.nextUInt64())
   }
 
   /// Draws from the normal distribution: `normal(mean, deviation)`.

@@ -1,8 +1,15 @@
 extension RandomState {
   /// Puts the values into a random order: `shuffle(values)`.
   package mutating func shuffle<Element>(_ values: inout [Element]) {
-    for index in values.indices.dropFirst().reversed() {
-      values.swapAt(index, integer(below: index + 1))
+    var values = values.mutableSpan
+    var index = values.count - 1
+    while index > 0 {
+      // A draw that is too large swaps nothing, and the next one is for the same place: so the processor
+      // need not guess whether it is.
+      let draw = bits(UInt64.max >> UInt64(index.leadingZeroBitCount))
+      let isTaken = draw <= UInt64(index)
+      values.swapAt(index, isTaken ? Int(draw) : index)
+      index -= isTaken ? 1 : 0
     }
   }
 
