@@ -1,6 +1,7 @@
 import Forest
-import Pipeline
 import Testing
+
+@testable import Pipeline
 
 /// Numbers that are written into a file without becoming text first.
 @Suite struct NumberBytesTests {
@@ -47,6 +48,23 @@ import Testing
     var writer = CSVWriter()
     writer.number(number)
     #expect(String(decoding: writer.take(), as: UTF8.self) == String(number))
+  }
+
+  @Test(arguments: 1...19)
+  func `a number of decimals is that of the text`(decimals: Int) {
+    var random = PythonRandom(seed: UInt64(decimals))
+    let drawn = (0..<2000).flatMap { _ in
+      [random.uniform(-0.5, 0.5), random.uniform(-1e5, 1e5), Double(bitPattern: random.bits(64))]
+    }
+    let halves = (0..<64).map { 0x1p-10 + Double($0) / 128 }
+    let others = [0, -0.0, 0.5, 0.00005, 9.99995, 1e15, 0x1p53, 1e300, .infinity, -.infinity, .nan]
+    for number in drawn + halves + others {
+      var bytes = ByteBuffer()
+      bytes.append(number, decimals: decimals)
+      #expect(
+        String(decoding: bytes.bytes, as: UTF8.self)
+          == PythonText.fixed(number, decimals: decimals))
+    }
   }
 
   private func written(_ number: Double) -> String {

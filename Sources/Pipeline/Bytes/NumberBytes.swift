@@ -27,6 +27,18 @@ extension ByteBuffer {
     appendDigits(part, width: decimals)
   }
 
+  /// Appends a number with so many decimals, 1 to 19, as `PythonText.fixed` gives it.
+  mutating func append(_ number: Double, decimals: Int) {
+    guard number.magnitude < 0x1p53,
+      let units = UInt64(exactly: PythonText.roundedUnits(number.magnitude, decimals: decimals))
+    else { return append(PythonText.fixed(number, decimals: decimals)) }
+    if number.sign == .minus { append(UInt8(ascii: "-")) }
+    let (whole, part) = units.quotientAndRemainder(dividingBy: powersOfTen[decimals])
+    appendDigits(whole)
+    append(UInt8(ascii: "."))
+    appendDigits(part, width: decimals)
+  }
+
   /// Appends the digits of a number, after zeros where there are fewer than the width of 24 at most.
   mutating func appendDigits(_ number: UInt64, width: Int = 1) {
     let count = max(width, digitCount(number))

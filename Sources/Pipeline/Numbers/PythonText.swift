@@ -33,17 +33,22 @@ package enum PythonText {
     guard magnitude < 0x1p53 else {
       return integerDigits(magnitude) + String(repeating: "0", count: decimals)
     }
+    return String(roundedUnits(magnitude, decimals: decimals))
+  }
+
+  /// A magnitude below 2⁵³ in units of 10^-`decimals`, rounded half to even; up to 20 decimals.
+  static func roundedUnits(_ magnitude: Double, decimals: Int) -> UInt128 {
     // magnitude = significand / 2^shift exactly, and significand · 10^20 fits in 120 bits.
     let shift = 52 - (magnitude.isNormal ? Int(magnitude.exponent) : -1022)
     let hidden: UInt64 = magnitude.isNormal ? 1 << 52 : 0
     var scaled = UInt128(hidden | magnitude.significandBitPattern)
     for _ in 0..<decimals { scaled *= 10 }
-    guard shift < 127 else { return "0" }
+    guard shift < 127 else { return 0 }
     let quotient = scaled >> UInt128(shift)
     let rest = scaled - quotient << UInt128(shift)
     let half = shift == 0 ? 0 : UInt128(1) << UInt128(shift - 1)
     let up = shift > 0 && (rest > half || rest == half && quotient & 1 == 1)
-    return String(up ? quotient + 1 : quotient)
+    return up ? quotient + 1 : quotient
   }
 
   /// All digits of a whole number of 2⁵³ or more.

@@ -31,12 +31,23 @@ package struct FlaggedEvents: Sendable {
   struct Entry {
     /// Its row, from 0.
     let row: Int
-    /// Its values in UTF-8, one for each column of the report; `nil` where they are missing.
-    let values: ArraySlice<ArraySlice<UInt8>?>
     /// The decision function.
     let score: Double
     /// The hour of its time in UTC; `nil` where the log has no times.
     let hour: Int?
+    /// The values of many events, and the places of the ends around those of this one.
+    fileprivate let bytes: [UInt8]
+    fileprivate let ends: ArraySlice<Int>
+
+    /// How many values it has, one for each column of the report.
+    var valueCount: Int { ends.count - 1 }
+
+    /// A value in UTF-8; `nil` where it is missing.
+    func value(_ place: Int) -> ArraySlice<UInt8>? {
+      let end = ends.startIndex + place
+      let value = bytes[ends[end] + 1..<ends[end + 1]]
+      return value.first == FlaggedBlock.missing ? nil : value
+    }
   }
 }
 
@@ -56,7 +67,7 @@ extension FlaggedEvents: Equatable {
 /// Some flagged events.
 private struct FlaggedBlock: Sendable {
   // Bytes that no text has.
-  private static let missing: UInt8 = 0xFE
+  static let missing: UInt8 = 0xFE
   private static let end: UInt8 = 0xFF
 
   private let rows: [Int]
@@ -82,7 +93,9 @@ private struct FlaggedBlock: Sendable {
   var events: [Report.Event] {
     var events: [Report.Event] = []
     forEach { entry in
-      let values = entry.values.map { $0.map { String(decoding: $0, as: UTF8.self) } }
+      let values = (0..<entry.valueCount).map { place in
+        entry.value(place).map { String(decoding: $0, as: UTF8.self) }
+      }
       events.append(
         Report.Event(row: entry.row, values: values, score: entry.score, hour: entry.hour))
     }
@@ -90,14 +103,13 @@ private struct FlaggedBlock: Sendable {
   }
 
   func forEach(_ body: (FlaggedEvents.Entry) throws -> Void) rethrows {
-    let values = values.split(separator: Self.end, omittingEmptySubsequences: false).dropLast()
-      .map { $0.first == Self.missing ? nil : $0 }
-    let width = values.count / rows.count
+    let ends = [-1] + values.indices.filter { values[$0] == Self.end }
+    let width = (ends.count - 1) / rows.count
     for place in rows.indices {
       try body(
         FlaggedEvents.Entry(
-          row: rows[place], values: values[place * width..<(place + 1) * width],
-          score: scores[place], hour: hours[place].map { Int($0) }))
+          row: rows[place], score: scores[place], hour: hours[place].map { Int($0) },
+          bytes: values, ends: ends[place * width...(place + 1) * width]))
     }
   }
 }

@@ -52,14 +52,14 @@ private struct EventLabels {
   func write(_ event: FlaggedEvents.Entry, to text: inout ByteBuffer) {
     text.append("Event #")
     text.append(event.row)
-    for (place, value) in event.values.enumerated() {
+    for place in 0..<event.valueCount {
       startLine(place, of: &text)
-      write(value, to: &text)
+      write(event.value(place), to: &text)
     }
-    startLine(event.values.count, of: &text)
-    text.append(PythonText.fixed(event.score, decimals: 4))
+    startLine(event.valueCount, of: &text)
+    text.append(event.score, decimals: 4)
     if let hour = event.hour {
-      startLine(event.values.count + 1, of: &text)
+      startLine(event.valueCount + 1, of: &text)
       text.append(hour)
       text.append(":00")
     }
