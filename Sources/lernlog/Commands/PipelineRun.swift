@@ -58,7 +58,8 @@ struct PipelineRun {
     _ name: String, holding bytes: @autoclosure () -> [UInt8] = []
   ) throws -> FileTarget? {
     guard let folder = try folder() else { return nil }
-    let file = try FileTarget(tidying: "\(folder)/\(name)")
+    // Only the report is read again, for it is shown.
+    let file = try FileTarget(tidying: "\(folder)/\(name)", isReadSoon: name == reportName)
     try file.write(bytes())
     return file
   }

@@ -2,11 +2,11 @@ import Dispatch
 import Synchronization
 import SystemPackage
 
-/// Writes the bytes of a file; those of a long one past the memory in which the system keeps files.
+/// Writes the bytes of a file that nobody reads soon; if it is long, past the memory in which the system
+/// keeps files.
 ///
-/// Bytes that nobody reads soon would fill that memory, which takes the processor longer than all that
-/// makes them. So they come together in blocks, and another thread gives one to the disk while the next
-/// fills.
+/// To fill that memory takes the processor longer than it takes the disk. So the bytes come together in
+/// blocks, and another thread gives one to the disk while the next fills.
 final class DirectWriter: Sendable {
   /// After how many bytes a file is long.
   static let threshold = 8 << 20
@@ -15,7 +15,7 @@ final class DirectWriter: Sendable {
 
   private let descriptor: FileDescriptor
   private let calls: DiskCalls
-  private let state: Mutex<State>
+  private let state = Mutex(State())
   private let isDirect = Atomic(false)
   private let failure = Mutex<Errno?>(nil)
   private let underway = DispatchGroup()
@@ -23,21 +23,15 @@ final class DirectWriter: Sendable {
 
   private struct State {
     /// How many bytes are still written the ordinary way.
-    var ordinary: Int
+    var ordinary = threshold
     /// The block that fills, and the one that is written.
     var blocks: (filling: AlignedBlock, written: AlignedBlock)?
   }
 
   /// Nothing of the file is written yet.
-  ///
-  /// - Parameters:
-  ///   - descriptor: The file.
-  ///   - calls: How the system is asked.
-  ///   - isFile: Whether it is a new file on a disk; what is none is written as it comes.
-  init(_ descriptor: FileDescriptor, _ calls: DiskCalls, isFile: Bool) {
+  init(_ descriptor: FileDescriptor, _ calls: DiskCalls) {
     self.descriptor = descriptor
     self.calls = calls
-    state = Mutex(State(ordinary: isFile ? Self.threshold : .max))
   }
 
   /// Writes bytes, or sees to it that they are written.
@@ -47,7 +41,7 @@ final class DirectWriter: Sendable {
     try state.withLock { state throws(Errno) in
       let head = bytes.prefix(state.ordinary)
       try unsafe writeAll(head.span.bytes)
-      if state.ordinary < .max { state.ordinary -= head.count }
+      state.ordinary -= head.count
       var rest = bytes.dropFirst(head.count)
       while !rest.isEmpty {
         var blocks = state.blocks ?? start()
@@ -92,11 +86,8 @@ final class DirectWriter: Sendable {
 
   private func give(_ block: AlignedBlock) {
     queue.async(group: underway) { [self] in
-      do throws(Errno) {
-        try block.withBytes(writeAll)
-      } catch {
-        failure.withLock { $0 = error }
-      }
+      // What the system refuses is kept, and thrown with the next block or at the end.
+      try? block.withBytes(writeAll)
     }
   }
 
@@ -107,7 +98,10 @@ final class DirectWriter: Sendable {
         written += try calls.write(descriptor, bytes.extracting(droppingFirst: written))
       } catch {
         // Not every disk takes bytes this way, and none the rest of a block.
-        guard error == .invalidArgument, endDirect() else { throw error }
+        guard error == .invalidArgument, endDirect() else {
+          failure.withLock { $0 = error }
+          throw error
+        }
       }
     }
   }

@@ -8,6 +8,12 @@ import SystemPackage
   import Darwin
 #endif
 
+#if canImport(Glibc)
+  private let directly = __O_DIRECT
+#elseif canImport(Musl)
+  private let directly = O_DIRECT
+#endif
+
 /// The system calls by which a file comes to be; a test lets one of them fail.
 struct DiskCalls: Sendable {
   /// Makes a new file, or empties the one that is there.
@@ -20,7 +26,9 @@ struct DiskCalls: Sendable {
   var rename: @Sendable (FilePath, FilePath) throws(Errno) -> Void
   /// Waits until the names in a folder are on the disk.
   var syncFolder: @Sendable (FilePath) throws(Errno) -> Void
-  /// Has what is written pass the memory in which the system keeps files, or not; `false` where it cannot.
+  /// Asks for some bytes of a file to be brought to the disk, and does not wait for that.
+  var startSync: @Sendable (FileDescriptor, Range<Int64>) -> Void = Self.startSync
+  /// Has writing pass by the system's cache of files, or use it again; `false` where it cannot.
   var passCache: @Sendable (FileDescriptor, Bool) -> Bool = Self.passCache
 
   /// The calls of the system.
@@ -47,14 +55,25 @@ struct DiskCalls: Sendable {
     },
     syncFolder: { path throws(Errno) in try Self.syncFolder(path) })
 
-  /// The calls of the system, without waiting for the disk: for what can be computed again.
+  /// The calls of the system, without waiting for the disk: for what can be computed again, and is read
+  /// soon.
   static let unsynced: DiskCalls = {
     var calls = live
     calls.sync = { _ in }
     calls.syncFolder = { _ in }
+    calls.startSync = { _, _ in }
     calls.passCache = { _, _ in false }
     return calls
   }()
+
+  /// Writes all of the bytes.
+  func writeAll(_ file: FileDescriptor, _ bytes: ArraySlice<UInt8>) throws(Errno) {
+    let all = unsafe bytes.span.bytes
+    var written = 0
+    while written < all.byteCount {
+      written += try write(file, all.extracting(droppingFirst: written))
+    }
+  }
 
   private static func syncFolder(_ path: FilePath) throws(Errno) {
     let folder: FileDescriptor
@@ -75,10 +94,19 @@ struct DiskCalls: Sendable {
     throw reason
   }
 
+  private static func startSync(_ file: FileDescriptor, _ bytes: Range<Int64>) {
+    // Bytes that will not be needed soon are written soon. They are read from memory all the same: what
+    // is still on its way to the disk stays there. This is advice only, so nothing can fail.
+    #if os(Linux)
+      let (start, count) = (off_t(bytes.lowerBound), off_t(bytes.count))
+      _ = posix_fadvise(file.rawValue, start, count, Int32(POSIX_FADV_DONTNEED))
+    #endif
+  }
+
   private static func passCache(_ file: FileDescriptor, _ passes: Bool) -> Bool {
     #if os(Linux)
       let flags = fcntl(file.rawValue, F_GETFL)
-      let changed = passes ? flags | __O_DIRECT : flags & ~__O_DIRECT
+      let changed = passes ? flags | directly : flags & ~directly
       return flags >= 0 && fcntl(file.rawValue, F_SETFL, changed) == 0
     #else
       return fcntl(file.rawValue, F_NOCACHE, passes ? 1 : 0) == 0

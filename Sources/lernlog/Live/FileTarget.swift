@@ -28,7 +28,9 @@ final class FileTarget: Sendable {
   private let unfinished: UnfinishedFile?
   private let descriptor: FileDescriptor
   private let calls: DiskCalls
-  private let writer: DirectWriter
+  // One of these where bytes go to a temporary file.
+  private let behind: WriteBehind?
+  private let direct: DirectWriter?
   private let state = Mutex(State())
 
   private struct State {
@@ -37,25 +39,32 @@ final class FileTarget: Sendable {
   }
 
   /// Opens a target; `-` is standard output.
-  init(_ path: String, calls: DiskCalls = .live) throws(FileError) {
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - isReadSoon: Whether the system should have its bytes at hand.
+  ///   - calls: How the system is asked.
+  /// - Throws: Where there can be no such file.
+  init(
+    _ path: String, isReadSoon: Bool = true, calls: DiskCalls = .live
+  ) throws(FileError) {
     self.path = path
     self.calls = calls
     guard path != "-" else {
       (descriptor, temporary, unfinished) = (.standardOutput, nil, nil)
-      writer = DirectWriter(descriptor, calls, isFile: false)
+      (behind, direct) = (nil, nil)
       return
     }
     let file = FilePath(path)
     let type = try? Stat(file).type
     guard type != .directory else { throw FileError(.create, path, "\(Errno.isDirectory)") }
     guard type == nil || type == .regular else {
-      (temporary, unfinished) = (nil, nil)
+      (temporary, unfinished, behind, direct) = (nil, nil, nil, nil)
       do {
         descriptor = try FileDescriptor.open(file, .writeOnly, options: .closeOnExec)
       } catch {
         throw FileError(.create, path, "\(error)")
       }
-      writer = DirectWriter(descriptor, calls, isFile: false)
       return
     }
     let temporary = Self.temporary(for: file, of: "\(getpid())")
@@ -64,7 +73,8 @@ final class FileTarget: Sendable {
     self.unfinished = unfinished
     do throws(Errno) {
       descriptor = try calls.create(temporary)
-      writer = DirectWriter(descriptor, calls, isFile: true)
+      behind = isReadSoon ? WriteBehind(descriptor, calls) : nil
+      direct = isReadSoon ? nil : DirectWriter(descriptor, calls)
     } catch {
       unfinished.settle()
       throw FileError(.create, path, "\(error)")
@@ -73,7 +83,8 @@ final class FileTarget: Sendable {
 
   deinit {
     guard state.withLock(\.isOpen), descriptor != .standardOutput else { return }
-    try? writer.settle()
+    behind?.settle()
+    try? direct?.settle()
     try? descriptor.close()
     if let temporary { remove(temporary) }
   }
@@ -90,7 +101,7 @@ final class FileTarget: Sendable {
     if isFull { try flush() }
   }
 
-  /// Adds bytes; many of them are not copied first.
+  /// Adds bytes; many of them do not wait for others.
   func write(_ bytes: [UInt8]) throws(FileError) {
     guard bytes.count >= Self.capacity / 4 else { return try write(bytes[...]) }
     try flush()
@@ -107,7 +118,8 @@ final class FileTarget: Sendable {
     state.withLock { $0.isOpen = false }
     do throws(Errno) {
       defer { try? descriptor.close() }
-      try writer.finish()
+      behind?.settle()
+      try direct?.finish()
       try calls.sync(descriptor)
     } catch {
       remove(temporary)
@@ -138,7 +150,7 @@ final class FileTarget: Sendable {
     }
   }
 
-  /// Hands over what has come together, for a reader who waits for it.
+  /// Hands over what has come together, for a reader who waits for it; nobody waits for a new file.
   func flush() throws(FileError) {
     try state.withLock { state throws(FileError) in
       try hand(state.buffer[...])
@@ -148,7 +160,9 @@ final class FileTarget: Sendable {
 
   private func hand(_ bytes: ArraySlice<UInt8>) throws(FileError) {
     do throws(Errno) {
-      try writer.write(bytes)
+      if let direct { return try direct.write(bytes) }
+      try calls.writeAll(descriptor, bytes)
+      behind?.wrote(bytes.count)
     } catch {
       if descriptor == .standardOutput { StandardStream.leave(descriptor, error) }
       throw FileError(.write, path, "\(error)")
@@ -163,9 +177,9 @@ final class FileTarget: Sendable {
 
 extension FileTarget {
   /// Opens a target; what runs that were killed have left of it goes.
-  convenience init(tidying path: String) throws(FileError) {
+  convenience init(tidying path: String, isReadSoon: Bool = true) throws(FileError) {
     if path != "-" { Self.removeLeftovers(of: path) }
-    try self.init(path)
+    try self.init(path, isReadSoon: isReadSoon)
   }
 
   /// The name under which a program, known by its number, writes a file until it is whole.

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Sessions
 import Synchronization
@@ -10,79 +11,140 @@ import Testing
 @Suite struct DirectWriterTests {
   private static let threshold = DirectWriter.threshold
 
-  @Test(arguments: [0, 1, 4096, 100_000, 3 << 20, (3 << 20) + 1])
+  @Test(arguments: [0, 1, 4096, 100_000, 3 << 20, (3 << 20) + 1], [1 << 19, 5 << 20])
   func `a long file holds what was written, however much stands beyond whole blocks`(
-    _ more: Int
+    _ more: Int, largestPiece: Int
   ) throws {
     try inFolder { path in
-      let passes = Mutex([Bool]())
-      var calls = DiskCalls.live
-      calls.passCache = { file, isPast in
-        passes.withLock { $0.append(isPast) }
-        return DiskCalls.live.passCache(file, isPast)
-      }
       let bytes = sample(Self.threshold + more)
-      try write(bytes, to: path, calls)
+      try write(bytes, to: path, .live, largestPiece: largestPiece)
       #expect(try Data(contentsOf: URL(filePath: path)) == Data(bytes))
-      #expect(passes.withLock(\.self) == (more > 0 ? [true, false] : []))
     }
   }
 
-  @Test func `a disk that takes no bytes past the memory of the system gets them as ever`() throws {
+  @Test(arguments: [true, false])
+  func `the cache is passed by from the threshold on, and used again for the end`(
+    canPass: Bool
+  ) throws {
+    for more in [0, 1, 3_000_000] {
+      try inFolder { path in
+        let asked = Mutex([Bool]())
+        var calls = DiskCalls.live
+        calls.passCache = { _, passes in
+          asked.withLock { $0.append(passes) }
+          return canPass
+        }
+        let bytes = sample(Self.threshold + more)
+        try write(bytes, to: path, calls)
+        #expect(try Data(contentsOf: URL(filePath: path)) == Data(bytes))
+        #expect(asked.withLock(\.self) == (more == 0 ? [] : canPass ? [true, false] : [true]))
+      }
+    }
+  }
+
+  @Test func `a disk that takes no bytes past the cache gets them as ever`() throws {
     try inFolder { path in
+      let passes = Mutex(false)
+      let refusals = Mutex(0)
       var calls = DiskCalls.live
-      let isPast = Atomic(false)
-      calls.passCache = { _, passes in
-        isPast.store(passes, ordering: .relaxed)
+      calls.passCache = { _, now in
+        passes.withLock { $0 = now }
         return true
       }
       let write = calls.write
       calls.write = { file, bytes throws(Errno) in
-        guard !isPast.load(ordering: .relaxed) else { throw .invalidArgument }
+        guard !passes.withLock(\.self) else {
+          refusals.withLock { $0 += 1 }
+          throw .invalidArgument
+        }
         return try write(file, bytes)
       }
       let bytes = sample(Self.threshold + 5_000_000)
       try self.write(bytes, to: path, calls)
       #expect(try Data(contentsOf: URL(filePath: path)) == Data(bytes))
-      let endsPast = isPast.load(ordering: .relaxed)
-      #expect(!endsPast)
+      #expect(refusals.withLock(\.self) == 1)
+      #expect(passes.withLock(\.self) == false)
     }
   }
 
-  @Test func `what a disk takes only in part is written on`() throws {
+  /// Parts that may go on past the cache, and such that may not.
+  @Test(arguments: [1 << 16, 300_001])
+  func `what a disk takes only in part is written on`(part: Int) throws {
     try inFolder { path in
       var calls = DiskCalls.live
       let write = calls.write
-      calls.write = { file, bytes throws(Errno) in
-        try write(file, bytes.extracting(first: 300_001))
-      }
+      calls.write = { file, bytes throws(Errno) in try write(file, bytes.extracting(first: part)) }
       let bytes = sample(Self.threshold + 5_000_000)
       try self.write(bytes, to: path, calls)
       #expect(try Data(contentsOf: URL(filePath: path)) == Data(bytes))
     }
   }
 
-  @Test(arguments: [Errno.noSpace, .ioError, .invalidArgument])
-  func `a disk that fails far behind says so, and leaves the old file`(_ reason: Errno) throws {
+  /// While more is written, and in the last block, of which only the end of the file tells.
+  @Test(
+    arguments: [Errno.noSpace, .ioError, .invalidArgument], [9_000_000, 1_500_000])
+  func `a disk that fails far behind says so, and leaves the old file`(
+    _ reason: Errno, more: Int
+  ) throws {
     try inFolder { path in
       try Data("old".utf8).write(to: URL(filePath: path))
       var calls = DiskCalls.live
-      let written = Atomic(0)
+      let written = Mutex(0)
       let write = calls.write
       calls.write = { file, bytes throws(Errno) in
         let count = try write(file, bytes)
-        guard written.add(count, ordering: .relaxed).newValue < Self.threshold + 2_000_000 else {
-          throw reason
+        let isFull = written.withLock { written in
+          written += count
+          return written > Self.threshold
         }
+        if isFull { throw reason }
         return count
       }
       #expect(throws: FileError(.write, path, "\(reason)")) {
-        try self.write(sample(Self.threshold + 9_000_000), to: path, calls)
+        try self.write(sample(Self.threshold + more), to: path, calls)
       }
       #expect(try String(contentsOf: URL(filePath: path), encoding: .utf8) == "old")
-      let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["file"])
+      #expect(try names(beside: path) == ["file"])
     }
+  }
+
+  @Test func `a file that is given up is gone, and nothing of it is written any more`() throws {
+    try inFolder { path in
+      let isUnderway = DispatchSemaphore(value: 0)
+      var calls = DiskCalls.live
+      let begun = Mutex(0)
+      let ended = Mutex(0)
+      let write = calls.write
+      calls.write = { file, bytes throws(Errno) in
+        let isBlock = begun.withLock { begun in
+          begun += bytes.byteCount
+          return begun > Self.threshold
+        }
+        if isBlock {
+          isUnderway.signal()
+          Thread.sleep(forTimeInterval: 0.2)
+        }
+        let count = try write(file, bytes)
+        ended.withLock { $0 += count }
+        return count
+      }
+      do {
+        let target = try FileTarget(path, isReadSoon: false, calls: calls)
+        try target.write(sample(Self.threshold + (1 << 20)))
+        isUnderway.wait()
+      }
+      #expect(ended.withLock(\.self) == Self.threshold + (1 << 20))
+      #expect(try names(beside: path) == [])
+    }
+  }
+
+  @Test func `a device is written as ever, however much it takes`() throws {
+    var calls = DiskCalls.live
+    calls.passCache = { _, _ in
+      Issue.record("a device is no file on a disk")
+      return true
+    }
+    try write(sample(Self.threshold + 3_000_000), to: "/dev/null", calls)
   }
 
   private func inFolder(_ body: (String) throws -> Void) throws {
@@ -91,19 +153,27 @@ import Testing
     }
   }
 
-  private func write(_ bytes: [UInt8], to path: String, _ calls: DiskCalls) throws {
-    let target = try FileTarget(path, calls: calls)
-    var rest = bytes[...]
-    // Pieces of many sizes, as blocks of rows have them.
-    for size in sequence(first: 1, next: { $0 * 7 % 500_009 }) where !rest.isEmpty {
+  private func names(beside path: String) throws -> [String] {
+    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+    return try FileManager.default.contentsOfDirectory(atPath: folder)
+  }
+
+  /// Writes pieces of many sizes, as blocks of rows have them.
+  private func write(
+    _ bytes: [UInt8], to path: String, _ calls: DiskCalls, largestPiece: Int = 1 << 19
+  ) throws {
+    let target = try FileTarget(path, isReadSoon: false, calls: calls)
+    var (rest, size) = (bytes[...], 1)
+    while !rest.isEmpty {
       try target.write(Array(rest.prefix(size)))
       rest = rest.dropFirst(size)
-      if rest.isEmpty { break }
+      size = size * 7 % largestPiece + 1
     }
     try target.finish()
   }
 
+  /// Bytes that do not repeat each other within a few blocks.
   private func sample(_ count: Int) -> [UInt8] {
-    (0..<count).map { UInt8(truncatingIfNeeded: $0 >> 3 ^ $0 >> 11 ^ $0) }
+    (0..<count).map { UInt8(truncatingIfNeeded: (UInt64($0) &* 0x9E37_79B9_7F4A_7C15) >> 40) }
   }
 }
