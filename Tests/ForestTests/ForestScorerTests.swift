@@ -19,6 +19,18 @@ import Testing
     }
   }
 
+  @Test(arguments: Rows.allCases, [1, 2, 3, 4, 7, 100, 256])
+  func `trees of any depth are walked to their leaves`(rows: Rows, samples: Int) throws {
+    let features = FeatureMatrix(columns: rows.columns(600))
+    let parameters = try ForestParameters(trees: 10, samples: .count(samples), seed: 1)
+    let forest = try IsolationForest.fit(features, parameters)
+    let meant = forest.sumsAlongPaths(features)
+    for path in ScoringPath.allCases {
+      let way = ScoringWay(path: path, threads: 1, blockSize: 500)
+      #expect(same(way.pathSums(features, by: forest), meant), "\(way)")
+    }
+  }
+
   @Test(arguments: [1, 7, 4096, 16_384])
   func `blocks of any size give the same sums`(size: Int) throws {
     let features = FeatureMatrix(columns: Rows.log.columns(20_000))

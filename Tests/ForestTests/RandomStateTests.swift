@@ -39,6 +39,15 @@ import Forest
     var shuffled = Array(0..<15)
     random.shuffle(&shuffled)
     #expect(shuffled == expected.shuffle_15)
+    random = fresh
+    var texts = (0..<15).map(String.init)
+    random.shuffle(&texts)
+    #expect(texts == expected.shuffle_15.map(String.init))
+    random = fresh
+    var (none, one) = ([String](), ["one"])
+    random.shuffle(&none)
+    random.shuffle(&one)
+    #expect(random == fresh && none == [] && one == ["one"])
   }
 
   @Test(arguments: try NumpyRandomCases.read().legacy)

@@ -22,7 +22,7 @@ struct ScoringTree {
   /// The path length of each leaf; no row ends elsewhere.
   private var lengths: [Double]
   private var depth = 0
-  /// How many values a block has to have for the columns that are cut.
+  /// How many values a block has for the columns that the tree may cut.
   private let leastValues: Int
 
   init(_ tree: IsolationTree) {
@@ -50,8 +50,9 @@ struct ScoringTree {
       taken += 2
     }
     // On this rests that steps are taken without a look at where they lead.
-    precondition(taken == size, "each node but the root is the child of one other")
-    leastValues = ((tree.features.max() ?? -1) + 1) * RowBlock.size
+    precondition(taken == size, "no step leads beyond the last node")
+    // A leaf looks at the first column, whatever comes of it.
+    leastValues = ((tree.features.max() ?? 0) + 1) * RowBlock.size
   }
 
   /// Adds the lengths of the paths of some rows to their sums.
@@ -79,14 +80,13 @@ struct ScoringTree {
   /// There are seven nodes at most to begin with: to ask each of them about every row takes less than to
   /// look up at which of them a row stands. They are named by the way to them, `l` for left.
   private func firstSteps(_ block: RowBlock) -> [Int32] {
-    func child(_ step: Step, _ isRight: Bool) -> Step {
+    func children(_ step: Step) -> (left: Step, right: Step) {
       // Nothing goes right in a leaf, which may be the last of all.
-      steps[min(Int(step.left) + (isRight ? 1 : 0), steps.count - 1)]
+      (steps[Int(step.left)], steps[min(Int(step.left) + 1, steps.count - 1)])
     }
     let root = steps[0]
-    let (l, r) = (child(root, false), child(root, true))
-    let (ll, lr) = (child(l, false), child(l, true))
-    let (rl, rr) = (child(r, false), child(r, true))
+    let (l, r) = children(root)
+    let ((ll, lr), (rl, rr)) = (children(l), children(r))
     let values = block.values.span
     var numbers = [Int32](repeating: 0, count: block.rowCount)
     var ends = numbers.mutableSpan

@@ -10,8 +10,10 @@ final class StepLearning: Sendable {
   private let forest: IsolationForest
   /// What is made of path sums: they themselves, or scores.
   let make: @Sendable ([Double]) -> [Double]
-  /// As many threads may make tables as there may be where the rows come from: who of them scores rows
-  /// meanwhile soon waits for those that make tables.
+  /// How many threads may make tables: as many as there were to be where the scorer was made.
+  ///
+  /// Who makes them may be one of several threads, and have a limit of one; but the others soon wait for
+  /// that one, and may as well help.
   private let threadLimit = ThreadLimit.count
   private let state: Mutex<State>
 

@@ -64,10 +64,10 @@ struct StepTables: Sendable {
     return examples.filter { $0.count >= leastCount }.sorted { $0.count > $1.count }.map(\.row)
   }
 
-  /// Makes the tables of some rows' combinations, on all processors; those with a gap get none.
+  /// Makes the tables of some rows' combinations, several at a time, unless there is no more room.
   ///
-  /// - Parameter rows: Rows of combinations that are all different; those are left out that there is no
-  ///   room for, or that have a table.
+  /// - Parameter rows: Rows of combinations that are all different. Those are left out that have a gap, or
+  ///   a table already.
   mutating func add(_ rows: some Sequence<SampledRows>) {
     guard !isFull else { return }
     var added: [[Float]] = []

@@ -71,19 +71,3 @@ extension IsolationTree {
     throw ShapeError("node \(number) is the child of \(parents[number]) nodes, not of one")
   }
 }
-
-// Lists are made anew at each call: loops go over `nodes` instead.
-extension IsolationTree {
-  /// The left children, one for each node, as model files hold them.
-  package var left: [Int] { nodes.map(\.left) }
-  /// The right children, one for each node, as model files hold them.
-  package var right: [Int] { nodes.map(\.right) }
-  /// The columns that are cut, one for each node, as model files hold them.
-  package var feature: [Int] { nodes.map(\.feature) }
-  /// The thresholds, one for each node, as model files hold them.
-  package var threshold: [Double] { nodes.map(\.threshold) }
-  /// The numbers of rows, one for each node, as model files hold them.
-  package var count: [Int] { nodes.map(\.count) }
-  /// Whether gaps go left, once for each node, as model files hold it.
-  package var nanLeft: [Bool] { nodes.map(\.nanLeft) }
-}

@@ -42,7 +42,7 @@ package struct RandomState: Sendable, Equatable {
     }
   }
 
-  /// Draws the bits of a mask, the lowest ones.
+  /// Draws the bits of a mask, which are the lowest ones: of one word, or of two where that has too few.
   mutating func bits(_ mask: UInt64) -> UInt64 {
     mask & (mask <= UInt64(UInt32.max) ? UInt64(twister.next()) : twister.nextUInt64())
   }

@@ -8,7 +8,10 @@ extension RandomState {
       // need not guess whether it is.
       let draw = bits(UInt64.max >> UInt64(index.leadingZeroBitCount))
       let isTaken = draw <= UInt64(index)
-      values.swapAt(index, isTaken ? Int(draw) : index)
+      let place = isTaken ? Int(draw) : index
+      let moved = values[index]
+      values[index] = values[place]
+      values[place] = moved
       index -= isTaken ? 1 : 0
     }
   }
