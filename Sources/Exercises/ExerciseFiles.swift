@@ -126,5 +126,5 @@ func digestOf(_ contents: [String: [UInt8]]) -> String {
     whole += Array("\(path.utf8.count):\(path)\(bytes.count):".utf8)
     whole += bytes
   }
-  return Model.digest(of: whole[...])
+  return Model.digest(of: whole)
 }

@@ -36,7 +36,7 @@ import Testing
     let body = try #require(text.split(separator: ",\"digest\"").first)
     #expect(body.contains(old))
     let forged = body.replacing(old, with: new, maxReplacements: 1)
-    return Array("\(forged),\"digest\":\"\(Model.digest(of: Array(forged.utf8)[...]))\"}\n".utf8)
+    return Array("\(forged),\"digest\":\"\(Model.digest(of: Array(forged.utf8)))\"}\n".utf8)
   }
 
   @Test func `what was learnt stands beside its encoding, sorted`() throws {

@@ -18,7 +18,7 @@ import Testing
   private func forged(_ old: String, _ new: String) throws -> String {
     let body = try text().split(separator: ",\"digest\"")[0].replacing(
       old, with: new, maxReplacements: 1)
-    return "\(body),\"digest\":\"\(Model.digest(of: Array(body.utf8)[...]))\"}\n"
+    return "\(body),\"digest\":\"\(Model.digest(of: Array(body.utf8)))\"}\n"
   }
 
   @Test func `a model is read as it was written, and scores the same`() throws {
@@ -42,7 +42,7 @@ import Testing
     #expect(text.hasPrefix(opening))
     let parts = text.split(separator: ",\"digest\":\"")
     #expect(parts.count == 2)
-    #expect(parts[1] == "\(Model.digest(of: Array(parts[0].utf8)[...]))\"}\n")
+    #expect(parts[1] == "\(Model.digest(of: Array(parts[0].utf8)))\"}\n")
   }
 
   @Test(arguments: [

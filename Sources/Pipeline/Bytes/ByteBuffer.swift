@@ -41,11 +41,12 @@ struct ByteBuffer: Sendable {
 
   /// Appends parts of other bytes, one after the other.
   mutating func append(_ other: ByteBuffer, _ parts: some Collection<Range<Int>>) {
-    makeRoom(for: parts.reduce(0) { $0 + $1.count })
+    let end = count + parts.reduce(0) { $0 + $1.count }
+    makeRoom(for: end - count)
     let bytes = unsafe other.room.span.bytes
     unsafe room.withUnsafeMutableBytes { room in
       for part in parts {
-        precondition(part.upperBound <= other.count)
+        precondition(part.upperBound <= other.count && count + part.count <= end)
         for start in stride(from: part.lowerBound, to: part.upperBound, by: ShortText.room) {
           // What is copied beyond the end lies in the room behind the last byte, on both sides.
           let piece = unsafe bytes.unsafeLoadUnaligned(

@@ -29,6 +29,7 @@ extension ByteBuffer {
 
   /// Appends a number with so many decimals, 1 to 19, as `PythonText.fixed` gives it.
   mutating func append(_ number: Double, decimals: Int) {
+    precondition((1...19).contains(decimals), "1 to 19 decimals")
     guard number.magnitude < 0x1p53,
       let units = UInt64(exactly: PythonText.roundedUnits(number.magnitude, decimals: decimals))
     else { return append(PythonText.fixed(number, decimals: decimals)) }

@@ -33,7 +33,7 @@ package struct DetectedLog {
     first = try Detector(
       events, with: model, scoreSamples: scoreSamples, threshold: threshold, truth: truth)
     reported = first.reported
-    evaluation = first.evaluated
+    evaluation = Evaluation(truth: truth.source)
   }
 
   /// Detects in all events.

@@ -5,9 +5,6 @@ struct Detector: Sendable {
   /// A report with no events yet.
   let reported: ReportedEvents
 
-  /// The evaluation of nothing yet.
-  let evaluated: Evaluation
-
   let model: Model
   /// The score of each event of the log, where they are known; else there is a scorer.
   private let known: KeptScores?
@@ -33,7 +30,6 @@ struct Detector: Sendable {
     let columns = log.names + DetectionColumn.added
     reported = try ReportedEvents(columns: columns)
     counter = try EvaluationCounter(truth: truth, columns: columns)
-    evaluated = counter.take()
   }
 
   /// What comes of some events.

@@ -6,45 +6,19 @@ struct ScoreCounts: Sendable {
   /// How many scores were met.
   private(set) var total = 0
 
-  private var table = ScoreTable()
+  /// Different scores by hash, open addressing.
+  private var slots = [Slot](repeating: Slot(), count: 1 << 6)
+  private var takenCount = 0
 
-  /// Counts a score, which is not NaN.
-  mutating func add(_ score: Double) {
-    total += 1
-    table.add(score)
-  }
-
-  /// The different scores, rising, and how often each of them was met.
-  func sorted() -> SortedScores {
-    var scores = table.taken.map(\.score)
-    scores.sortBytewise()
-    return SortedScores(scores: scores, counts: scores.map { table.count(of: $0) }, total: total)
-  }
-}
-
-/// Different scores, rising, and how often each of them was met.
-struct SortedScores: Sendable, Equatable {
-  let scores: [Double]
-  let counts: [Int]
-  /// How many there are, each as often as it was met.
-  let total: Int
-}
-
-/// Scores by hash, open addressing.
-private struct ScoreTable {
-  struct Slot {
+  private struct Slot {
     var score = 0.0
     /// Zero where no score stands.
     var count = 0
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 1 << 6)
-  private var takenCount = 0
-
-  /// The scores and their counts, in no order.
-  var taken: [Slot] { slots.filter { $0.count > 0 } }
-
+  /// Counts a score, which is not NaN.
   mutating func add(_ score: Double) {
+    total += 1
     var place = place(of: score)
     if slots[place].count == 0 {
       if 4 * takenCount >= 3 * slots.count {
@@ -57,7 +31,15 @@ private struct ScoreTable {
     slots[place].count += 1
   }
 
-  func count(of score: Double) -> Int { slots[place(of: score)].count }
+  /// The different scores, rising, and how often each of them was met.
+  func sorted() -> SortedScores {
+    var scores = taken.map(\.score)
+    scores.sortBytewise()
+    return SortedScores(
+      scores: scores, counts: scores.map { slots[place(of: $0)].count }, total: total)
+  }
+
+  private var taken: [Slot] { slots.filter { $0.count > 0 } }
 
   /// Where a score stands or would stand.
   private func place(of score: Double) -> Int {
@@ -75,4 +57,12 @@ private struct ScoreTable {
     slots = Array(repeating: Slot(), count: 2 * slots.count)
     for slot in old { slots[place(of: slot.score)] = slot }
   }
+}
+
+/// Different scores, rising, and how often each of them was met.
+struct SortedScores: Sendable, Equatable {
+  let scores: [Double]
+  let counts: [Int]
+  /// How many there are, each as often as it was met.
+  let total: Int
 }

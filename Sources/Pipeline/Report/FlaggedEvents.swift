@@ -103,6 +103,7 @@ private struct FlaggedBlock: Sendable {
   }
 
   func forEach(_ body: (FlaggedEvents.Entry) throws -> Void) rethrows {
+    // Before the first value, too, so that each stands between two.
     let ends = [-1] + values.indices.filter { values[$0] == Self.end }
     let width = (ends.count - 1) / rows.count
     for place in rows.indices {

@@ -8,7 +8,7 @@ package struct JSONWriter {
 
   /// A writer of nothing yet.
   ///
-  /// - Parameter room: About how many bytes are to come; it is only a matter of time.
+  /// - Parameter room: About how many bytes are to come; only the speed depends on it.
   package init(room: Int = 0) { written = ByteBuffer(room: room) }
 
   /// Writes an object, whose members the closure writes.
@@ -45,7 +45,7 @@ package struct JSONWriter {
   /// Writes `true` or `false`.
   package mutating func boolean(_ truth: Bool) {
     separate()
-    written.append(truths[truth ? 1 : 0])
+    written.append(booleans[truth ? 1 : 0])
   }
 
   /// Writes a text, with control characters as escapes.
@@ -105,4 +105,4 @@ package struct JSONWriter {
   }
 }
 
-private let truths = ShortText.texts(["false", "true"])
+private let booleans = ShortText.texts(["false", "true"])

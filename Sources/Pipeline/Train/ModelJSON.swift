@@ -34,8 +34,13 @@ extension Model {
 
 extension Model {
   /// The digest of some bytes as a model file holds it, `sha256:` and 64 digits.
-  package static func digest(of bytes: ArraySlice<UInt8>) -> String {
-    let digits = SHA256.hash(data: bytes).map { byte in
+  package static func digest(of bytes: some Collection<UInt8>) -> String {
+    var hash = SHA256()
+    let isHashed: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+      unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+    }
+    if isHashed == nil { hash.update(data: Array(bytes)) }
+    let digits = hash.finalize().map { byte in
       String(String(UInt16(byte) + 256, radix: 16).dropFirst())
     }
     return "sha256:" + digits.joined()
