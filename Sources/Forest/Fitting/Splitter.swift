@@ -18,6 +18,9 @@ struct Splitter {
 
   /// The rows, so arranged that those of a node stand side by side.
   private(set) var rows: [Int]
+  /// Twice the rows of the node at work, in their order before it is cut, and 1 more for those that go
+  /// left: as many as it has, then others.
+  private var marked: [Int]
   private let values: SampledValues
   private var random: SplitRandom
   /// The columns, in the order that draws and constants have left; never put back.
@@ -28,6 +31,7 @@ struct Splitter {
   init(_ values: SampledValues, seed: UInt32) {
     self.values = values
     rows = Array(0..<values.rowCount)
+    marked = rows
     random = SplitRandom(seed: seed)
     order = Array(0..<values.columnCount)
     constants = Array(repeating: 0, count: values.columnCount)
@@ -66,6 +70,9 @@ struct Splitter {
     return split
   }
 
+  /// The rows of the node that was cut last, in their order before that.
+  func rowsBefore(count: Int) -> [Int] { marked[..<count].map { $0 >> 1 } }
+
   /// Draws a threshold, and puts the rows that go left before those that go right.
   private mutating func cut(
     _ places: Range<Int>, within extent: Extent, constants: Int
@@ -73,26 +80,53 @@ struct Splitter {
     var threshold = random.real(extent.low, extent.high)
     let gapsLeft = extent.gaps > 0 && random.integer(in: 0..<2) == 1
     if threshold == Double(extent.high) { threshold = Double(extent.low) }
-    let columns = values.columns
-    let column = columns.span.extracting(values.places(of: extent.column))
-    var rows = self.rows.mutableSpan
-    var (left, right) = (places.lowerBound, places.upperBound)
-    precondition(places.lowerBound >= 0 && places.upperBound <= rows.count)
-    while left < right {
-      // The rows are those of the columns, each once, in whatever order.
-      let value = unsafe column[unchecked: rows[unchecked: left]]
-      if value.isNaN ? gapsLeft : Double(value) <= threshold {
-        left += 1
-      } else {
-        right -= 1
-        unsafe rows.swapAt(unchecked: left, unchecked: right)
-      }
+    mark(places, by: extent.column) { value in
+      value.isNaN ? gapsLeft : Double(value) <= threshold
     }
+    let left = places.lowerBound + part(places)
     guard places.lowerBound < left, left < places.upperBound else { return nil }
     let leftIsLarger = left - places.lowerBound > places.upperBound - left
     return Split(
       column: extent.column, threshold: threshold,
       nanLeft: extent.gaps > 0 ? gapsLeft : leftIsLarger, cut: left, constants: constants)
+  }
+
+  /// Notes the rows of a node, and which of them go left: to know that before they are moved spares the
+  /// processor from guessing it.
+  private mutating func mark(
+    _ places: Range<Int>, by column: Int, _ goesLeft: (Float) -> Bool
+  ) {
+    let (columns, allRows) = (values.columns, rows)
+    let column = columns.span.extracting(values.places(of: column))
+    let rows = allRows.span.extracting(places)
+    var marked = marked.mutableSpan
+    for place in rows.indices {
+      // The rows are those of the columns, each once, in whatever order.
+      let row = unsafe rows[unchecked: place]
+      let isLeft = unsafe goesLeft(column[unchecked: row])
+      unsafe marked[unchecked: place] = row << 1 | (isLeft ? 1 : 0)
+    }
+  }
+
+  /// Puts the rows that go left before those that go right, and says how many they are.
+  ///
+  /// The reference swaps a row that goes right with the last one that it has not looked at, which comes
+  /// next then. So after one that goes left the next one is taken from the left end, else from the right.
+  private mutating func part(_ places: Range<Int>) -> Int {
+    precondition(places.lowerBound >= 0 && places.upperBound <= rows.count)
+    let allMarked = marked
+    let marked = allMarked.span
+    var rows = rows.mutableSpan
+    var (next, left) = (0, 0)
+    for passed in 0..<places.count {
+      let row = unsafe marked[unchecked: next]
+      // Where it does not belong it is overwritten by another.
+      unsafe rows[unchecked: places.lowerBound + left] = row >> 1
+      unsafe rows[unchecked: places.upperBound - 1 - passed + left] = row >> 1
+      left += row & 1
+      next = row & 1 == 1 ? left : places.count - 1 - passed + left
+    }
+    return left
   }
 
   /// From where to where the values of a column reach in some rows.

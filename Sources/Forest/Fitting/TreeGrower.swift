@@ -4,15 +4,13 @@ struct TreeGrower {
   private let depthLimit: Int
   private var splitter: Splitter
   private var nodes: [IsolationTree.Node] = []
-  /// The rows of the node at work, in their order before it is cut.
-  private var rowsBefore: [Int]
 
   private init(_ values: SampledValues, splitSeed: UInt32, depthLimit: Int) {
     self.values = values
     self.depthLimit = depthLimit
     splitter = Splitter(values, seed: splitSeed)
-    rowsBefore = splitter.rows
-    nodes.reserveCapacity(values.rowCount / 2)
+    // Small samples have hardly more nodes; what large ones have depends on their rows.
+    nodes.reserveCapacity(min(values.rowCount * 3 / 2, 400))
   }
 
   /// The tree of a sample.
@@ -68,8 +66,6 @@ struct TreeGrower {
 
   /// Cuts a node in two.
   private mutating func split(_ place: Place) -> (Splitter.Split, left: Place, right: Place)? {
-    // The cut puts the rows into another order, and the last bits of sums depend on it.
-    keepRows(at: place.rows)
     guard let split = splitter.split(place.rows, knownConstants: place.constants) else {
       return nil
     }
@@ -96,17 +92,12 @@ struct TreeGrower {
       child.count < 2 || values.surelyDiffer(rows.extracting(child))
     }
     if needsNoSums(left), needsNoSums(right) { return (true, true) }
-    let whole = values.moments(of: rowsBefore.span.extracting(..<places.count))
+    // The cut puts the rows into another order, and the last bits of sums depend on it.
+    let before = splitter.rowsBefore(count: places.count)
+    let whole = values.moments(of: before.span)
     let leftMoments = values.leftMoments(
       count: left.count, of: rows.extracting(places), whole: whole)
     return (leftMoments.differ, (whole - leftMoments).differ)
-  }
-
-  /// Keeps the rows of a node as they stand before it is cut.
-  private mutating func keepRows(at places: Range<Int>) {
-    let rows = splitter.rows
-    var before = rowsBefore.mutableSpan
-    for (index, place) in places.enumerated() { before[index] = rows[place] }
   }
 
   /// A node that is still to be grown.

@@ -51,9 +51,14 @@ package struct TreeSample: Sendable, Equatable {
     guard rowCount > 64 * drawn.count else {
       var counts = [Int](repeating: 0, count: rowCount)
       for row in drawn { counts[row] += 1 }
-      let rows = [Int](capacity: drawn.count) { rows in
-        for row in counts.indices where counts[row] > 0 { rows.append(row) }
+      var rows = [Int](repeating: 0, count: drawn.count + 1)
+      var found = 0
+      for row in counts.indices {
+        // Overwritten by the next one where it was not drawn: so the processor need not guess.
+        rows[found] = row
+        found += counts[row] > 0 ? 1 : 0
       }
+      rows.removeLast(rows.count - found)
       return (rows, rows.map { counts[$0] })
     }
     var (rows, weights) = ([Int](), [Int]())
