@@ -35,7 +35,7 @@ extension Grade {
         }
       }
     }
-    return Array(json.bytes)
+    return json.bytes
   }
 
   private func writeIsolation(to json: inout JSONWriter) {

@@ -31,7 +31,7 @@ import Testing
     var writer = JSONWriter()
     value.write(to: &writer)
     #expect(String(decoding: writer.bytes, as: UTF8.self) == json)
-    let read = ExerciseValue(try JSONReader.value(Array(writer.bytes)), as: type)
+    let read = ExerciseValue(try JSONReader.value(writer.bytes), as: type)
     #expect(read == value)
     if case .double(let number) = value, case .double(let other)? = read, !number.isNaN {
       #expect(number.bitPattern == other.bitPattern)

@@ -27,7 +27,7 @@ extension Evaluation {
       json.member("tp") { $0.integer(truePositives) }
       json.member("truth") { $0.text(truth) }
     }
-    return Array(json.bytes)
+    return json.bytes
   }
 
   /// Why a count or share is undefined, by its name; sorted.

@@ -22,7 +22,7 @@ extension Report {
       json.member("rows") { $0.integer(rowCount) }
       json.member("schema") { $0.text("lernlog.report/1") }
     }
-    return Array(json.bytes)
+    return json.bytes
   }
 
   /// Why something is unknown, by its name; sorted.

@@ -41,7 +41,7 @@ struct PipelineRun {
     let report = detected.report
     let evaluation = detected.evaluation
     if let trainingFile { try target(trainingFile)?.write(training) }
-    let reportFile = try target(reportName)
+    let reportFile = try target(reportName, isReadSoon: true)
     let others = [
       try target("model.json", holding: model.json()),
       try target("evaluation.json", holding: evaluation.json() + [UInt8(ascii: "\n")]),
@@ -55,11 +55,10 @@ struct PipelineRun {
 
   /// A file in the folder for all that the single commands write; `nil` where nothing is written.
   private func target(
-    _ name: String, holding bytes: @autoclosure () -> [UInt8] = []
+    _ name: String, isReadSoon: Bool = false, holding bytes: @autoclosure () -> [UInt8] = []
   ) throws -> FileTarget? {
     guard let folder = try folder() else { return nil }
-    // Only the report is read again, for it is shown.
-    let file = try FileTarget(tidying: "\(folder)/\(name)", isReadSoon: name == reportName)
+    let file = try FileTarget(tidying: "\(folder)/\(name)", isReadSoon: isReadSoon)
     try file.write(bytes())
     return file
   }

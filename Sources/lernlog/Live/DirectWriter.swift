@@ -92,17 +92,12 @@ final class DirectWriter: Sendable {
   }
 
   private func writeAll(_ bytes: RawSpan) throws(Errno) {
-    var written = 0
-    while written < bytes.byteCount {
-      do throws(Errno) {
-        written += try calls.write(descriptor, bytes.extracting(droppingFirst: written))
-      } catch {
-        // Not every disk takes bytes this way, and none the rest of a block.
-        guard error == .invalidArgument, endDirect() else {
-          failure.withLock { $0 = error }
-          throw error
-        }
-      }
+    do throws(Errno) {
+      // Not every disk takes bytes this way, and none the rest of a block.
+      try calls.writeAll(descriptor, bytes) { $0 == .invalidArgument && endDirect() }
+    } catch {
+      failure.withLock { $0 = error }
+      throw error
     }
   }
 

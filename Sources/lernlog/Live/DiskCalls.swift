@@ -55,23 +55,32 @@ struct DiskCalls: Sendable {
     },
     syncFolder: { path throws(Errno) in try Self.syncFolder(path) })
 
-  /// The calls of the system, without waiting for the disk: for what can be computed again, and is read
-  /// soon.
+  /// The calls of the system, without waiting for the disk: for what can be computed again.
   static let unsynced: DiskCalls = {
     var calls = live
     calls.sync = { _ in }
     calls.syncFolder = { _ in }
     calls.startSync = { _, _ in }
-    calls.passCache = { _, _ in false }
     return calls
   }()
 
   /// Writes all of the bytes.
-  func writeAll(_ file: FileDescriptor, _ bytes: ArraySlice<UInt8>) throws(Errno) {
-    let all = unsafe bytes.span.bytes
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - bytes: The bytes.
+  ///   - isTriedAgain: Whether the rest is to be tried again, once the system has refused it.
+  /// - Throws: Why the system refuses the rest.
+  func writeAll(
+    _ file: FileDescriptor, _ bytes: RawSpan, isTriedAgain: (Errno) -> Bool = { _ in false }
+  ) throws(Errno) {
     var written = 0
-    while written < all.byteCount {
-      written += try write(file, all.extracting(droppingFirst: written))
+    while written < bytes.byteCount {
+      do throws(Errno) {
+        written += try write(file, bytes.extracting(droppingFirst: written))
+      } catch {
+        guard isTriedAgain(error) else { throw error }
+      }
     }
   }
 

@@ -161,7 +161,7 @@ final class FileTarget: Sendable {
   private func hand(_ bytes: ArraySlice<UInt8>) throws(FileError) {
     do throws(Errno) {
       if let direct { return try direct.write(bytes) }
-      try calls.writeAll(descriptor, bytes)
+      try unsafe calls.writeAll(descriptor, bytes.span.bytes)
       behind?.wrote(bytes.count)
     } catch {
       if descriptor == .standardOutput { StandardStream.leave(descriptor, error) }
