@@ -19,12 +19,7 @@ extension ByteBuffer {
       appendDigits(decimal.digits * powersOfTen[-decimals])
       return append(".0")
     }
-    // Of 20 decimals there are 17 digits at most, and none before the point.
-    let unit = decimals < powersOfTen.count ? powersOfTen[decimals] : .max
-    let (whole, part) = decimal.digits.quotientAndRemainder(dividingBy: unit)
-    appendDigits(whole)
-    append(UInt8(ascii: "."))
-    appendDigits(part, width: decimals)
+    appendDigits(decimal.digits, decimals: decimals)
   }
 
   /// Appends a number with so many decimals, 1 to 19, as `PythonText.fixed` gives it.
@@ -34,7 +29,14 @@ extension ByteBuffer {
       let units = UInt64(exactly: PythonText.roundedUnits(number.magnitude, decimals: decimals))
     else { return append(PythonText.fixed(number, decimals: decimals)) }
     if number.sign == .minus { append(UInt8(ascii: "-")) }
-    let (whole, part) = units.quotientAndRemainder(dividingBy: powersOfTen[decimals])
+    appendDigits(units, decimals: decimals)
+  }
+
+  /// Appends digits with a point before so many of them, and zeros where there are too few.
+  private mutating func appendDigits(_ digits: UInt64, decimals: Int) {
+    // Of 20 decimals there are 17 digits at most, and none before the point.
+    let unit = decimals < powersOfTen.count ? powersOfTen[decimals] : .max
+    let (whole, part) = digits.quotientAndRemainder(dividingBy: unit)
     appendDigits(whole)
     append(UInt8(ascii: "."))
     appendDigits(part, width: decimals)
