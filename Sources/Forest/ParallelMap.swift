@@ -11,7 +11,8 @@ import Synchronization
 package enum ThreadLimit {
   /// The most that work at the same time; `nil` for as many as there are processors.
   ///
-  /// It holds for all that is called while it is set, on whatever thread; no result depends on it.
+  /// It holds for all that is called while it is set, on whatever thread; no result depends on it. For a
+  /// moment there may be more, where those that wait are helped: see `StepLearning`.
   @TaskLocal package static var count: Int?
 
   /// How many may work at the same time.

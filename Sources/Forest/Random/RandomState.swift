@@ -35,16 +35,16 @@ package struct RandomState: Sendable, Equatable {
   /// Nothing is drawn where there is no choice.
   mutating func integer(upTo top: UInt64) -> UInt64 {
     guard top > 0 else { return 0 }
-    let mask = UInt64.max >> UInt64(top.leadingZeroBitCount)
     while true {
-      let draw = bits(mask)
+      let draw = candidate(upTo: top)
       if draw <= top { return draw }
     }
   }
 
-  /// Draws the bits of a mask, which are the lowest ones: of one word, or of two where that has too few.
-  mutating func bits(_ mask: UInt64) -> UInt64 {
-    mask & (mask <= UInt64(UInt32.max) ? UInt64(twister.next()) : twister.nextUInt64())
+  /// Draws as many bits as `top` has, from two words where one has too few: what comes may be above it.
+  mutating func candidate(upTo top: UInt64) -> UInt64 {
+    let mask = UInt64.max >> UInt64(top.leadingZeroBitCount)
+    return mask & (top <= UInt64(UInt32.max) ? UInt64(twister.next()) : twister.nextUInt64())
   }
 
   /// Draws from the normal distribution: `normal(mean, deviation)`.

@@ -6,7 +6,7 @@ extension RandomState {
     while index > 0 {
       // A draw that is too large swaps nothing, and the next one is for the same place: so the processor
       // need not guess whether it is.
-      let draw = bits(UInt64.max >> UInt64(index.leadingZeroBitCount))
+      let draw = candidate(upTo: UInt64(index))
       let isTaken = draw <= UInt64(index)
       let place = isTaken ? Int(draw) : index
       let moved = values[index]
