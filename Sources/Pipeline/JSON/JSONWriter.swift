@@ -1,10 +1,11 @@
 /// Writes JSON without spaces, with numbers as Python writes them.
 package struct JSONWriter {
-  private var written: ByteBuffer
+  /// What has been written, where it was written.
+  private(set) var written: ByteBuffer
   private var needsComma = false
 
   /// What has been written.
-  package var bytes: ArraySlice<UInt8> { written.bytes }
+  package var bytes: [UInt8] { Array(written.bytes) }
 
   /// A writer of nothing yet.
   ///

@@ -24,23 +24,18 @@ extension Model {
       json.member("trees") { json in
         json.array { json in for tree in forest.trees { tree.write(to: &json) } }
       }
-      let digest = Self.digest(of: json.bytes)
+      let digest = Self.digest(of: json.written.bytes)
       json.member("digest") { $0.text(digest) }
     }
     json.endLine()
-    return Array(json.bytes)
+    return json.bytes
   }
 }
 
 extension Model {
   /// The digest of some bytes as a model file holds it, `sha256:` and 64 digits.
-  package static func digest(of bytes: some Collection<UInt8>) -> String {
-    var hash = SHA256()
-    let isHashed: Void? = bytes.withContiguousStorageIfAvailable { bytes in
-      unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
-    }
-    if isHashed == nil { hash.update(data: Array(bytes)) }
-    let digits = hash.finalize().map { byte in
+  package static func digest(of bytes: some RandomAccessCollection<UInt8>) -> String {
+    let digits = SHA256.hash(data: Array(bytes)).map { byte in
       String(String(UInt16(byte) + 256, radix: 16).dropFirst())
     }
     return "sha256:" + digits.joined()
