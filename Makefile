@@ -22,9 +22,9 @@ learn: build ## builds in release and opens the course
 
 # With every library inside, and without symbols, the program starts in half the time and runs where
 # these libraries are not installed. Where one has no static twin, only Swift's own go inside.
-# Looked for when it is needed, for libcmark may come with this very call.
+# Looked for when it is needed, for the libraries may come with this very call.
 has = $(filter /%,$(shell clang -print-file-name=$(1) 2>/dev/null))
-static = $(and $(call has,libc.a),$(call has,libcmark.a),$(call has,libstdc++.a))
+static = $(and $(call has,libc.a),$(call has,libcmark.a),$(call has,libyaml.a),$(call has,libstdc++.a))
 ifeq ($(shell uname),Linux)
 inside = $(if $(static),-Xswiftc -static-executable -Xswiftc -use-ld=lld,--static-swift-stdlib)
 linking = $(inside) -Xlinker -s -Xlinker -no-pie
@@ -66,5 +66,5 @@ fuzz: tools ## lets chance try to break the readers of files
 test: tools
 	@Tests/presubmit
 
-tools: # Swift and libcmark, installed where possible
-	@Sources/CMark/install.sh
+tools: # Swift, libcmark and libyaml, installed where possible
+	@Packaging/tools.sh

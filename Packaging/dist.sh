@@ -28,14 +28,14 @@ sed "s/@PROCESSOR@/$(uname -m)/" "$here/ARCHIVE.md" > "$folder/$name/README.md"
 licences=$folder/$name/share/doc/lernlog/licences
 mkdir -p "$licences"
 keep() { [ ! -f "$1" ] || cp "$1" "$licences/$2"; }
-for package in Yams swift-argument-parser swift-asn1 swift-crypto swift-system; do
+for package in swift-argument-parser swift-asn1 swift-crypto swift-system; do
   for file in LICENSE LICENSE.txt NOTICE.txt; do
     keep "$here/../.build/checkouts/$package/$file" "$package-$file"
   done
 done
 swift=$(readlink -f "$(command -v swift)")
 keep "${swift%/bin/*}/share/swift/LICENSE.txt" swift-LICENSE.txt
-for package in libc6-dev libcmark-dev libstdc++-12-dev; do
+for package in libc6-dev libcmark-dev libyaml-dev libstdc++-12-dev; do
   keep "/usr/share/doc/$package/copyright" "$package-copyright"
 done
 

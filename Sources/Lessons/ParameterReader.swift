@@ -1,5 +1,3 @@
-private import Yams
-
 /// The most bytes of YAML in one place: 64 KiB.
 let parameterByteLimit = 64 << 10
 
@@ -29,12 +27,11 @@ package func readParameters(
   guard scanner.diagnostics.isEmpty else { return (nil, scanner.diagnostics.inOrder) }
   var tree = ParameterTree(scanner: scanner)
   do {
-    let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-    let root = node.map { tree.node($0) } ?? ParameterNode(.mapping([]), at: start)
+    let root = try parseYAML(text).map { tree.node($0) } ?? ParameterNode(.mapping([]), at: start)
     if case .mapping = root.value {} else { tree.diagnostics.append(.noKeys(at: root.location)) }
     return (tree.diagnostics.isEmpty ? root : nil, tree.diagnostics)
   } catch {
-    return (nil, [tree.diagnostic(for: error, start: start)])
+    return (nil, [tree.diagnostic(for: error)])
   }
 }
 
@@ -68,66 +65,64 @@ private struct ParameterReader {
   }
 }
 
-/// Turns the parser's tree into ours.
+/// Turns libyaml's tree into ours.
 private struct ParameterTree {
   let scanner: ParameterScanner
   var diagnostics: [Diagnostic] = []
 
-  mutating func node(_ node: Node) -> ParameterNode {
-    switch node {
-    case .scalar(let scalar): return self.scalar(scalar)
-    case .sequence(let sequence):
-      return ParameterNode(.sequence(sequence.map { self.node($0) }), at: location(sequence.mark))
-    case .mapping(let mapping):
-      let entries = mapping.map { key, value in
-        ParameterNode.Entry(
-          key: key.scalar?.string ?? "", keyLocation: location(key.mark), value: self.node(value))
-      }
-      return ParameterNode(.mapping(entries), at: location(mapping.mark))
-    case .alias(let alias):
-      let location = location(alias.mark)
+  mutating func node(_ node: YAMLNode) -> ParameterNode {
+    let location = location(of: node.place)
+    switch node.value {
+    case .scalar(let text, let style):
+      return ParameterNode(scalar(text, style, at: location), at: location)
+    case .sequence(let items):
+      return ParameterNode(.sequence(items.map { self.node($0) }), at: location)
+    case .mapping(let pairs): return ParameterNode(mapping(pairs), at: location)
+    case .alias:
       diagnostics.append(.reference("*", at: location))
       return ParameterNode(.sequence([]), at: location)
     }
   }
 
-  private mutating func scalar(_ scalar: Node.Scalar) -> ParameterNode {
-    let location = location(scalar.mark)
+  private mutating func scalar(
+    _ text: String, _ style: YAMLNode.Style, at location: SourceLocation
+  ) -> ParameterNode.Value {
     // A carriage return can only be meant where it was written as `\r`, between double quotes.
-    let allowed: Set<Unicode.Scalar> =
-      scalar.style == .doubleQuoted ? ["\n", "\t", "\r"] : ["\n", "\t"]
-    if let hidden = scalar.string.unicodeScalars.first(where: {
-      $0.isControl && !allowed.contains($0)
-    }) {
-      diagnostics.append(.forbiddenCharacter(hidden, at: location))
+    let allowed: Set<Unicode.Scalar> = style == .doubleQuoted ? ["\n", "\t", "\r"] : ["\n", "\t"]
+    let hidden = text.unicodeScalars.first { $0.isControl && !allowed.contains($0) }
+    if let hidden { diagnostics.append(.forbiddenCharacter(hidden, at: location)) }
+    switch style {
+    case .singleQuoted, .doubleQuoted: return .scalar(text, .quoted)
+    case .block: return .scalar(text, .block)
+    case .plain: return .scalar(text, .plain)
     }
-    let style: ParameterNode.ScalarStyle =
-      switch scalar.style {
-      case .singleQuoted, .doubleQuoted: .quoted
-      case .literal, .folded: .block
-      case .any, .plain: .plain
-      }
-    return ParameterNode(.scalar(scalar.string, style), at: location)
+  }
+
+  private mutating func mapping(_ pairs: [(key: YAMLNode, value: YAMLNode)]) -> ParameterNode.Value
+  {
+    var places: [String: SourceLocation] = [:]
+    return .mapping(
+      pairs.map { key, value in
+        let place = location(of: key.place)
+        let name = if case .scalar(let text, _) = key.value { text } else { "" }
+        // The scanner takes names as they are written, so it misses `"\x61"` beside `a`.
+        if let first = places.updateValue(place, forKey: name) {
+          diagnostics.append(.duplicateKey(name, at: place, first: first))
+        }
+        return ParameterNode.Entry(key: name, keyLocation: place, value: self.node(value))
+      })
   }
 
   /// The place in the file of a place in the text; a block's is where its text begins.
-  private func location(_ mark: Mark?) -> SourceLocation {
-    let place = ParameterScanner.Place(row: (mark?.line ?? 1) - 1, column: (mark?.column ?? 1) - 1)
+  private func location(of place: ParameterScanner.Place) -> SourceLocation {
     if let start = scanner.blockStarts[place] { return scanner.locate(start, 1) }
     return scanner.locate(place, scanner.lengths[place] ?? 1)
   }
 
-  func diagnostic(for error: any Error, start: SourceLocation) -> Diagnostic {
-    switch error as? YamlError {
-    case .scanner(let context?, let problem, _, _) where problem.contains("expected ':'"):
-      .yaml(problem, at: location(context.mark))
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      .yaml(problem, at: location(mark))
-    case .duplicatedKeysInMapping(let names, let context):
-      .duplicateKey(names.first ?? "", at: location(context.mark), first: nil)
-    default: .yaml("\(error)", at: start)
-    }
+  func diagnostic(for problem: YAMLProblem) -> Diagnostic {
+    let isKeyMissing = problem.message.contains("expected ':'")
+    let place = isKeyMissing ? problem.start ?? problem.place : problem.place
+    return .yaml(problem.message, at: location(of: place))
   }
 }
 

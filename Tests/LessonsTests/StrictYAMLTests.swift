@@ -12,6 +12,7 @@ import Testing
     ("①%YAML 9.9\n---\na: 1", "directives"), ("a: 1\n①---\nb: 1", "one document"),
     ("①---\na: 1", "one document"), ("a: 1\n①...\n", "one document"),
     ("a: 1\n①a: 2", "'a' stands here twice"), ("a: 1\n①\"a\": 2", "'a' stands here twice"),
+    ("a: 1\n①\"\\x61\": 2", "'a' stands here twice"),
     ("x:\n  - b: 1\n    ①'b': 2", "'b' stands here twice"),
     ("x: {b: 1, ①b: 2}", "'b' stands here twice"), ("①? a\n: b", "a key is a text"),
     ("①[a]: b", "a key is a text"), ("x: {①{a: b}: c}", "a key is a text"),
