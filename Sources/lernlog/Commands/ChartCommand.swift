@@ -7,7 +7,7 @@ import SystemPackage
 /// `lernlog chart`: draws files, as lessons draw what they computed.
 struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "chart", abstract: "Draw what stands in a file, here or as a picture.",
+    subcommand: "chart", abstract: "Draw what stands in a file, here or as a picture.",
     discussion: """
       Examples:
         lernlog chart histogram detections.csv --of anomaly_score --bins 20

@@ -7,7 +7,7 @@ import SystemPackage
 /// `lernlog check`: grades a learner's working copy.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    subcommand: "check",
     abstract: "Check your work on an exercise: what is right, what is not, and why.",
     discussion: """
       Examples:

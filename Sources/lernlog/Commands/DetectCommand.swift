@@ -4,7 +4,7 @@ import Pipeline
 /// `lernlog detect`: scores the events of a log.
 struct DetectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "detect",
+    subcommand: "detect",
     abstract: "Append to each event of a log its score, and whether it is flagged.",
     discussion: """
       Examples:

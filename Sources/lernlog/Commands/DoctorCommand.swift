@@ -12,7 +12,7 @@ import SystemPackage
 /// `lernlog doctor`: what a helper would ask about this machine.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor",
+    subcommand: "doctor",
     abstract: "Say whether you can learn here, and what is missing; for you and whoever helps you.",
     discussion: """
       Examples:

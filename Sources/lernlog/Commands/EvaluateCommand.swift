@@ -7,7 +7,7 @@ import SystemPackage
 /// `lernlog evaluate`: compares what was flagged with the truth.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "Compare what was flagged with the truth.",
+    subcommand: "evaluate", abstract: "Compare what was flagged with the truth.",
     discussion: """
       Examples:
         lernlog evaluate detections.csv --truth anomaly

@@ -7,7 +7,7 @@ import SystemPackage
 /// `lernlog export`: courses as a website.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the courses as a website, to read and to print.",
+    subcommand: "export", abstract: "Write the courses as a website, to read and to print.",
     discussion: """
       Examples:
         lernlog export site --html                      every course and language

@@ -4,7 +4,7 @@ import Pipeline
 /// `lernlog featurize`: turns the columns of a log into numbers.
 struct FeaturizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "featurize", abstract: "Turn the columns of a log into numbers.",
+    subcommand: "featurize", abstract: "Turn the columns of a log into numbers.",
     discussion: """
       Examples:
         lernlog featurize logs.csv --encode hour:timestamp,hash:user -o features.csv

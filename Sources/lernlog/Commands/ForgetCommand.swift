@@ -7,7 +7,7 @@ import SystemPackage
 /// `lernlog progress forget`: lets a lesson or an exercise begin anew.
 struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forget", abstract: "Begin one lesson or exercise anew; a copy is kept aside.",
+    subcommand: "forget", abstract: "Begin one lesson or exercise anew; a copy is kept aside.",
     discussion: """
       Examples:
         lernlog progress forget train           the lesson security-log/train

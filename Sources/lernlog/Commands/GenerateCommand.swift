@@ -4,7 +4,7 @@ import Pipeline
 /// `lernlog generate`: makes up a log whose truth is known.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate", abstract: "Make up a log whose truth is known.",
+    subcommand: "generate", abstract: "Make up a log whose truth is known.",
     discussion: """
       Examples:
         lernlog generate security -o logs.csv   the log of the security course
@@ -15,7 +15,7 @@ struct GenerateCommand: ParsableCommand {
   /// `lernlog generate security`: the log of the security course.
   struct Security: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "security", abstract: "Make up the security log of the course, as CSV.",
+      subcommand: "security", abstract: "Make up the security log of the course, as CSV.",
       discussion: """
         Examples:
           lernlog generate security -o logs.csv
@@ -37,7 +37,7 @@ struct GenerateCommand: ParsableCommand {
   /// `lernlog generate mail`: the two logs of the mail course.
   struct Mail: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "mail",
+      subcommand: "mail",
       abstract: "Make up the mail logs of the course, baseline.csv and test.csv.",
       discussion: """
         Examples:

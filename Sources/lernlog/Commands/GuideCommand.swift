@@ -6,7 +6,7 @@ import SystemPackage
 /// `lernlog guide`: how one learns with lernlog.
 struct GuideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "guide",
+    subcommand: "guide",
     abstract: "Say how to learn with lernlog: start, stuck, leave, return, look up, try.",
     discussion: """
       Examples:

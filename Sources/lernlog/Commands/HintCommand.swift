@@ -4,7 +4,7 @@ import Sessions
 /// `lernlog hint`: the next hint of an exercise.
 struct HintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hint", abstract: "Take the next hint of an exercise.",
+    subcommand: "hint", abstract: "Take the next hint of an exercise.",
     discussion: """
       Examples:
         lernlog hint   the exercise that was started last

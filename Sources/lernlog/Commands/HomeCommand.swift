@@ -7,7 +7,7 @@ import SystemPackage
 /// `lernlog` alone: the courses, how far the learner is, and what comes next.
 struct HomeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "home", abstract: "See where you are and go on; 'lernlog' alone does the same.",
+    subcommand: "home", abstract: "See where you are and go on; 'lernlog' alone does the same.",
     discussion: """
       Examples:
         lernlog             the courses; Enter goes on

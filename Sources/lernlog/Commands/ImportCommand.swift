@@ -6,7 +6,7 @@ import SystemPackage
 /// `lernlog import`: makes the draft of a lesson out of a Jupyter notebook.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Make the draft of a lesson out of a Jupyter notebook.",
+    subcommand: "import", abstract: "Make the draft of a lesson out of a Jupyter notebook.",
     discussion: """
       Examples:
         lernlog import demo.ipynb                                  on standard output

@@ -13,7 +13,7 @@ import SystemPackage
 /// `lernlog learn`: walks through a lesson, or prints it whole.
 struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "learn", abstract: "Walk through a lesson; without a name, resume.",
+    subcommand: "learn", abstract: "Walk through a lesson; without a name, resume.",
     discussion: """
       Examples:
         lernlog learn                           resume, or begin the course

@@ -4,7 +4,7 @@ import Sessions
 /// `lernlog list`: courses and lessons, and how far the learner is.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List courses and lessons, and how far you are.",
+    subcommand: "list", abstract: "List courses and lessons, and how far you are.",
     discussion: """
       Examples:
         lernlog list

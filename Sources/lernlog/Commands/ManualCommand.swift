@@ -4,7 +4,7 @@ import SystemPackage
 /// `lernlog manual`: writes the manual pages, for whoever installs the program.
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Write the manual pages of all commands into a folder.",
+    subcommand: "manual", abstract: "Write the manual pages of all commands into a folder.",
     discussion: """
       Examples:
         lernlog manual -o share/man/man1

@@ -7,7 +7,7 @@ import SystemPackage
 /// `lernlog new`: begins a course, a lesson or an exercise.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begin a course, a lesson or an exercise that already works.",
+    subcommand: "new", abstract: "Begin a course, a lesson or an exercise that already works.",
     discussion: """
       Examples:
         lernlog new course night-shift --languages en,de

@@ -6,7 +6,7 @@ import Sessions
 /// `lernlog new course`: begins a course.
 struct NewCourseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "course", abstract: "Begin a course, with a first lesson and a glossary.",
+    subcommand: "course", abstract: "Begin a course, with a first lesson and a glossary.",
     discussion: """
       Examples:
         lernlog new course night-shift                    in your language

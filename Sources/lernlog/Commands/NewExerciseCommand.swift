@@ -7,7 +7,7 @@ import Sessions
 /// `lernlog new exercise`: begins an exercise.
 struct NewExerciseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "exercise", abstract: "Begin an exercise, offered by the last lesson of a course.",
+    subcommand: "exercise", abstract: "Begin an exercise, offered by the last lesson of a course.",
     discussion: """
       Examples:
         lernlog new exercise night-shift/longest             a Swift function

@@ -6,7 +6,7 @@ import Sessions
 /// `lernlog new lesson`: begins a lesson.
 struct NewLessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lesson", abstract: "Begin a lesson, at the end of a course.",
+    subcommand: "lesson", abstract: "Begin a lesson, at the end of a course.",
     discussion: """
       Examples:
         lernlog new lesson night-shift/scores

@@ -4,7 +4,7 @@ import Pipeline
 /// `lernlog pipeline`: all steps at once.
 struct PipelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pipeline", abstract: "Run every step at once, from generate to evaluate.",
+    subcommand: "pipeline", abstract: "Run every step at once, from generate to evaluate.",
     discussion: """
       Examples:
         lernlog pipeline security          the steps of the security course
@@ -15,7 +15,7 @@ struct PipelineCommand: ParsableCommand {
   /// `lernlog pipeline security`: the pipeline of the security course.
   struct Security: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "security",
+      subcommand: "security",
       abstract: "Generate the security log, train, detect, report and evaluate.",
       discussion: """
         Examples:
@@ -43,7 +43,7 @@ struct PipelineCommand: ParsableCommand {
   /// `lernlog pipeline mail`: the pipeline of the mail course.
   struct Mail: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "mail",
+      subcommand: "mail",
       abstract: "Generate the mail logs, train on the baseline, detect in the test, evaluate.",
       discussion: """
         Examples:

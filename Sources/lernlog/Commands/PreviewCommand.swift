@@ -7,7 +7,7 @@ import SystemPackage
 /// `lernlog preview`: shows a lesson again at every save, for its author.
 struct PreviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "preview", abstract: "Show a lesson that you write again at every save.",
+    subcommand: "preview", abstract: "Show a lesson that you write again at every save.",
     discussion: """
       Examples:
         lernlog preview flows/1-first             problems first, then what changed

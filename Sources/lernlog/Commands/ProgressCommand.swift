@@ -4,7 +4,7 @@ import Sessions
 /// `lernlog progress`: what a learner reached, and when.
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "progress", abstract: "Show what you reached in lessons and exercises, and when.",
+    subcommand: "progress", abstract: "Show what you reached in lessons and exercises, and when.",
     discussion: """
       Examples:
         lernlog progress

@@ -6,7 +6,7 @@ import Sessions
 /// `lernlog report`: writes what was flagged as a report for people.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write what was flagged as a report for people.",
+    subcommand: "report", abstract: "Write what was flagged as a report for people.",
     discussion: """
       Examples:
         lernlog report detections.csv --model model.json -o anomalies_report.txt

@@ -4,7 +4,7 @@ import Sessions
 /// `lernlog reset`: begins an exercise again, and keeps the old work beside it.
 struct ResetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reset", abstract: "Begin an exercise again; your old work is kept aside.",
+    subcommand: "reset", abstract: "Begin an exercise again; your old work is kept aside.",
     discussion: """
       Examples:
         lernlog reset feature-hash

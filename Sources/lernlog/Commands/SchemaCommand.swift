@@ -5,7 +5,7 @@ import SystemPackage
 /// `lernlog schema`: what an editor has to know to complete and check what authors write.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema",
+    subcommand: "schema",
     abstract: "Print a JSON Schema, by which editors complete and check what authors write.",
     discussion: """
       Examples:

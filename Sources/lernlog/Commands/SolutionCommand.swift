@@ -4,7 +4,7 @@ import Sessions
 /// `lernlog solution`: the solution of an exercise.
 struct SolutionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "solution",
+    subcommand: "solution",
     abstract: "Show the solution of an exercise; that it was seen is noted.",
     discussion: """
       Examples:

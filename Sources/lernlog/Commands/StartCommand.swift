@@ -4,7 +4,7 @@ import Sessions
 /// `lernlog start`: makes a learner's working copy of an exercise.
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Begin an exercise: a working copy in your workspace.",
+    subcommand: "start", abstract: "Begin an exercise: a working copy in your workspace.",
     discussion: """
       Examples:
         lernlog start feature-hash                 the task, and where to write

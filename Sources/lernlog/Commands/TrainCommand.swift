@@ -4,7 +4,7 @@ import Pipeline
 /// `lernlog train`: fits an isolation forest to a log.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "train",
+    subcommand: "train",
     abstract: "Fit an isolation forest to a log, and write it as a model file.",
     discussion: """
       Examples:

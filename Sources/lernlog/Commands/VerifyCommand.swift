@@ -6,7 +6,7 @@ import SystemPackage
 /// `lernlog verify`: proves that a course holds, and renews what is recorded in it.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify",
+    subcommand: "verify",
     abstract: "Prove that everything in the courses holds: format, steps, outputs, links, twins.",
     discussion: """
       Examples:

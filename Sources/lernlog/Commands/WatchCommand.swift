@@ -6,7 +6,7 @@ import Sessions
 /// `lernlog watch`: checks a learner's working copy again at every save.
 struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watch", abstract: "Check your work on an exercise again at every save.",
+    subcommand: "watch", abstract: "Check your work on an exercise again at every save.",
     discussion: """
       Examples:
         lernlog watch   the exercise that was started last
