@@ -23,7 +23,7 @@ package struct ForestScorer: Sendable {
     self.path = path
     sumLearning = StepLearning(forest, rowCount: expected) { $0 }
     scoreLearning = StepLearning(forest, rowCount: expected, forest.scores)
-    trees = forest.trees.map(ScoringTree.init)
+    trees = parallelMap(forest.trees, ScoringTree.init)
   }
 
   /// The score of each row, in [-1, 0]: the lower, the stranger.
@@ -45,8 +45,10 @@ package struct ForestScorer: Sendable {
       features.columnCount == forest.featureCount, "the forest needs \(forest.featureCount) columns"
     )
     prepare(for: features, learning)
-    let parts = stride(from: 0, to: features.rowCount, by: partSize).map {
-      $0..<min($0 + partSize, features.rowCount)
+    // Few rows are shared out block by block, so that every thread gets some.
+    let size = features.rowCount < 4 * partSize ? RowBlock.size : partSize
+    let parts = stride(from: 0, to: features.rowCount, by: size).map {
+      $0..<min($0 + size, features.rowCount)
     }
     // Below this number of paths a thread costs more than it saves.
     let leastPaths = wide == nil ? 50_000 : 400_000
