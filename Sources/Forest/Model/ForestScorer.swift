@@ -23,7 +23,9 @@ package struct ForestScorer: Sendable {
     self.path = path
     sumLearning = StepLearning(forest, rowCount: expected) { $0 }
     scoreLearning = StepLearning(forest, rowCount: expected, forest.scores)
-    trees = parallelMap(forest.trees, ScoringTree.init)
+    // Below this size a thread costs more than it saves.
+    let jobs = forest.trees.count * forest.samplesPerTree < 16_384 ? 1 : Int.max
+    trees = parallelMap(forest.trees, jobs: jobs, ScoringTree.init)
   }
 
   /// The score of each row, in [-1, 0]: the lower, the stranger.

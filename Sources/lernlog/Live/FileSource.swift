@@ -11,23 +11,26 @@ import SystemPackage
 ///
 /// A class, because it owns an open file.
 final class FileSource {
-  private static let chunkSize = 1 << 18
+  private static let largestChunk = 1 << 18
   /// The path that messages name; `-` is standard input.
   let path: String
   private let descriptor: FileDescriptor
-  private var chunk = [UInt8](repeating: 0, count: chunkSize)
+  private var chunk: [UInt8]
 
   /// Opens a file for reading; `-` is standard input.
   init(_ path: String) throws(FileError) {
     self.path = path
     guard path != "-" else {
       descriptor = .standardInput
+      chunk = Self.chunk(forBytes: nil)
       return
     }
     do {
       let file = FilePath(path)
-      guard try Stat(file).type != .directory else { throw Errno.isDirectory }
+      let status = try Stat(file)
+      guard status.type != .directory else { throw Errno.isDirectory }
       descriptor = try FileDescriptor.open(file, .readOnly, options: .closeOnExec)
+      chunk = Self.chunk(forBytes: status.type == .regular ? Int(status.size) : nil)
     } catch {
       throw FileError(.read, path, "\(error)")
     }
@@ -37,6 +40,16 @@ final class FileSource {
   private init(_ descriptor: FileDescriptor, path: String) {
     self.path = path
     self.descriptor = descriptor
+    chunk = Self.chunk(forBytes: nil)
+  }
+
+  /// Room for what is read at once: no more than a short file has, for most files are short.
+  ///
+  /// - Parameter size: How long the file is; `nil` or 0 where only the end will tell.
+  /// - Returns: Zeros.
+  private static func chunk(forBytes size: Int?) -> [UInt8] {
+    let size = size == 0 ? nil : size
+    return [UInt8](repeating: 0, count: min(size ?? largestChunk, largestChunk))
   }
 
   /// Opens a file that can be read again from its start.
