@@ -9,7 +9,9 @@ private import CYAML
 /// - Returns: Its root; `nil` where nothing is written.
 /// - Throws: What libyaml does not understand.
 func parseYAML(_ text: String) throws(YAMLProblem) -> YAMLNode? {
-  try unsafe Array(text.utf8).withUnsafeBufferPointer { bytes throws(YAMLProblem) in
+  // No bytes may have no address, which libyaml does not take.
+  guard !text.isEmpty else { return nil }
+  return try unsafe Array(text.utf8).withUnsafeBufferPointer { bytes throws(YAMLProblem) in
     try unsafe YAMLEvents(of: bytes).root()
   }
 }

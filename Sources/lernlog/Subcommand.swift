@@ -5,7 +5,7 @@ extension CommandConfiguration {
   ///
   /// That it stands below another one is said although the parser knows it, because of commands that
   /// `Lernlog.parsed()` asks directly: to those the parser would add a flag for completion scripts, and to
-  /// look for it takes as long as to read all else. Only `lernlog` itself has that flag.
+  /// look for it takes half as long as to read all else. Only `lernlog` itself has that flag.
   init(
     subcommand name: String, abstract: String, discussion: String, shouldDisplay: Bool = true,
     subcommands: [any ParsableCommand.Type] = []

@@ -32,6 +32,12 @@ import Testing
     #expect(node == ParameterNode(.mapping([]), at: at(1, 1)))
   }
 
+  @Test func `no line is no keys`() {
+    let (node, diagnostics) = readParameters(SourceText(file: "a.md", text: "x"), lines: 1..<1)
+    #expect(diagnostics.isEmpty)
+    #expect(node == ParameterNode(.mapping([]), at: at(1, 1)))
+  }
+
   @Test func `what is not refused is read as libyaml reads it, and all else has its words`() throws
   {
     let texts = [
