@@ -49,6 +49,7 @@ import Testing
     try ForestParameters(trees: 3, samples: .count(1), maxFeatures: .count(1), bootstrap: true),
     try ForestParameters(trees: 2, samples: .share(1), maxFeatures: .share(0.5), seed: .max),
     try ForestParameters(trees: 1, samples: .share(0.25), maxFeatures: .auto),
+    try ForestParameters(trees: 1, maxFeatures: .share(0.00006)),
   ])
   func `every parameter is kept`(parameters: ForestParameters) throws {
     let model = try train(Notebook().features, parameters)
@@ -105,9 +106,9 @@ import Testing
 
   @Test(arguments: [
     ("auto", Amount.auto), ("256", .count(256)), ("1", .count(1)), ("1.0", .share(1)),
-    ("0.5", .share(0.5)), (".5", .share(0.5)),
+    ("0.5", .share(0.5)), (".5", .share(0.5)), ("6e-05", .share(0.00006)), ("5E-1", .share(0.5)),
   ])
-  func `an amount with a point is a share`(text: String, amount: Amount) throws {
+  func `a point or a negative exponent makes a share`(text: String, amount: Amount) throws {
     #expect(try Amount(text, as: "samples") == amount)
   }
 

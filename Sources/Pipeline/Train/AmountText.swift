@@ -1,13 +1,16 @@
 package import Forest
 
 extension Amount {
-  /// Reads `auto`, a count without a point such as `256`, or a share with one such as `0.5`.
+  /// Reads `auto`, a count without a point such as `256`, or a share with one such as `0.5`; small shares
+  /// are also written with a negative exponent, such as `6e-05`.
   package init(_ text: String, as parameter: String) throws(ParameterError) {
     if text == "auto" {
       self = .auto
     } else if let count = Int(text) {
       self = .count(count)
-    } else if text.contains("."), let share = decimalNumber(text.utf8) {
+    } else if text.contains(".") || text.lowercased().contains("e-"),
+      let share = decimalNumber(text.utf8)
+    {
       self = .share(share)
     } else {
       throw ParameterError(
