@@ -11,6 +11,7 @@ import SystemPackage
 ///
 /// A class, because it owns an open file.
 final class FileSource {
+  private static let leastChunk = 1 << 12
   private static let largestChunk = 1 << 18
   /// The path that messages name; `-` is standard input.
   let path: String
@@ -22,7 +23,7 @@ final class FileSource {
     self.path = path
     guard path != "-" else {
       descriptor = .standardInput
-      chunk = Self.chunk(forBytes: nil)
+      chunk = Self.chunk()
       return
     }
     do {
@@ -30,7 +31,7 @@ final class FileSource {
       let status = try Stat(file)
       guard status.type != .directory else { throw Errno.isDirectory }
       descriptor = try FileDescriptor.open(file, .readOnly, options: .closeOnExec)
-      chunk = Self.chunk(forBytes: status.type == .regular ? Int(status.size) : nil)
+      chunk = Self.chunk(forBytes: status.type == .regular ? Int(status.size) : 0)
     } catch {
       throw FileError(.read, path, "\(error)")
     }
@@ -40,16 +41,18 @@ final class FileSource {
   private init(_ descriptor: FileDescriptor, path: String) {
     self.path = path
     self.descriptor = descriptor
-    chunk = Self.chunk(forBytes: nil)
+    chunk = Self.chunk()
   }
 
-  /// Room for what is read at once: no more than a short file has, for most files are short.
+  /// Room for what is read at once: little for a short file, as most files are.
   ///
-  /// - Parameter size: How long the file is; `nil` or 0 where only the end will tell.
+  /// One that is still being written may grow while it is read, so there is some room always.
+  ///
+  /// - Parameter size: How long the file is; 0 where only the end will tell.
   /// - Returns: Zeros.
-  private static func chunk(forBytes size: Int?) -> [UInt8] {
-    let size = size == 0 ? nil : size
-    return [UInt8](repeating: 0, count: min(size ?? largestChunk, largestChunk))
+  private static func chunk(forBytes size: Int = 0) -> [UInt8] {
+    let count = size == 0 ? largestChunk : min(max(size, leastChunk), largestChunk)
+    return [UInt8](repeating: 0, count: count)
   }
 
   /// Opens a file that can be read again from its start.
